@@ -1,0 +1,3 @@
+export { distanceBetween, type Gap } from './distance-between';
+export { createPointIndex, type NearItem, type PointIndex } from './point-index';
+export { createSegmentIndex, type NearestOnLine, type SegmentIndex } from './segment-index';
