@@ -1,0 +1,18 @@
+import { createContext } from 'svelte';
+import { VisibleLayers } from './layers.svelte';
+import { Notices } from './notices.svelte';
+import { Selection } from './selection.svelte';
+import { Settings } from './settings.svelte';
+import { MapView } from './view.svelte';
+
+/** All that a person chose or did, one class a concern. The map and the panels are views of it. */
+export class AtlasState {
+	readonly layers = new VisibleLayers();
+	readonly selection = new Selection();
+	readonly view = new MapView();
+	readonly settings = new Settings();
+	readonly notices = new Notices();
+}
+
+/** The state lives in a context and not in a module, where prerendered pages would share it. */
+export const [getAtlas, setAtlas] = createContext<AtlasState>();

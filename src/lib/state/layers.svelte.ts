@@ -1,0 +1,31 @@
+import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+
+/** Which of the atlas's layers are visible. */
+export class VisibleLayers {
+	#ids = $state.raw<readonly LayerId[]>(LAYER_IDS);
+
+	/** Visible layers, bottom to top. */
+	get ids(): readonly LayerId[] {
+		return this.#ids;
+	}
+
+	get isDefault(): boolean {
+		return this.#ids.length === LAYER_IDS.length;
+	}
+
+	has(id: LayerId): boolean {
+		return this.#ids.includes(id);
+	}
+
+	show(ids: readonly LayerId[]): void {
+		this.#ids = LAYER_IDS.filter((id) => ids.includes(id));
+	}
+
+	showAll(): void {
+		this.#ids = LAYER_IDS;
+	}
+
+	toggle(id: LayerId): void {
+		this.show(this.has(id) ? this.#ids.filter((other) => other !== id) : [...this.#ids, id]);
+	}
+}

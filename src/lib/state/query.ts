@@ -1,0 +1,100 @@
+import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import type { UnitSystem } from '$lib/geo/units';
+
+export type Theme = 'light' | 'dark';
+
+/** A view of the map: centre in degrees, and zoom. */
+export interface View {
+	lon: number;
+	lat: number;
+	zoom: number;
+}
+
+/** What a person chose, as the query of the URL carries it. Absent means: the default. */
+export interface Query {
+	layers?: LayerId[];
+	at?: View;
+	theme?: Theme;
+	units?: UnitSystem;
+}
+
+/** The parameters of the query that could not be understood, by name. */
+export type QueryProblem = 'layers' | 'at' | 'theme' | 'units';
+
+const OWN_PARAMETERS = ['layers', 'at', 'theme', 'units'] as const;
+
+function readView(text: string): View | null {
+	const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+	const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
+	const sound =
+		numbers.length === 3 &&
+		Math.abs(lon) <= 180 &&
+		Math.abs(lat) <= 85 &&
+		Number.isFinite(zoom) &&
+		zoom >= 0 &&
+		zoom <= 24;
+	return sound ? { lon, lat, zoom } : null;
+}
+
+const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
+const isUnitSystem = (text: string): text is UnitSystem => text === 'metric' || text === 'mu';
+
+/**
+ * Reads the query of a URL. Unknown layers are left out, broken values ignored; each is named in
+ * `problems`, so that the page can say so. Parameters that aren't ours are left alone.
+ */
+export function readQuery(parameters: URLSearchParams): { query: Query; problems: QueryProblem[] } {
+	const query: Query = {};
+	const problems: QueryProblem[] = [];
+
+	const layers = parameters.get('layers');
+	if (layers !== null) {
+		const names = layers.split(',').filter(Boolean);
+		const known = LAYER_IDS.filter((id) => names.includes(id));
+		if (names.some((name) => !isLayerId(name))) problems.push('layers');
+		if (known.length || !names.length) query.layers = known;
+	}
+	const at = parameters.get('at');
+	if (at !== null) {
+		const view = readView(at);
+		if (view) query.at = view;
+		else problems.push('at');
+	}
+	const theme = parameters.get('theme');
+	if (theme !== null) {
+		if (isTheme(theme)) query.theme = theme;
+		else problems.push('theme');
+	}
+	const units = parameters.get('units');
+	if (units !== null) {
+		if (isUnitSystem(units)) query.units = units;
+		else problems.push('units');
+	}
+	return { query, problems };
+}
+
+/** Writes the centre of a view as `lon,lat` with five decimals, about a metre. */
+export function formatCentre({ lon, lat }: View): string {
+	return [lon.toFixed(5), lat.toFixed(5)].map(Number).join(',');
+}
+
+/** Writes a view as `lon,lat,zoom`, the zoom with two decimals. */
+export function formatView(view: View): string {
+	return `${formatCentre(view)},${Number(view.zoom.toFixed(2))}`;
+}
+
+/** Returns a copy of `url` whose query says what `query` says; foreign parameters and the hash stay. */
+export function withQuery(url: URL, query: Query): URL {
+	const next = new URL(url);
+	for (const name of OWN_PARAMETERS) next.searchParams.delete(name);
+	const values: [string, string | undefined][] = [
+		['layers', query.layers?.join(',')],
+		['at', query.at && formatView(query.at)],
+		['theme', query.theme],
+		['units', query.units]
+	];
+	for (const [name, value] of values) if (value !== undefined) next.searchParams.set(name, value);
+	// Commas are legal in a query; a link with them is one that people can read.
+	next.search = next.search.replaceAll('%2C', ',');
+	return next;
+}
