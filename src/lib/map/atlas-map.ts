@@ -1,0 +1,266 @@
+import type { BBox, FeatureCollection } from 'geojson';
+import {
+	AttributionControl,
+	FullscreenControl,
+	Map as MapLibreMap,
+	NavigationControl,
+	ScaleControl,
+	setWorkerUrl,
+	type FilterSpecification,
+	type GeoJSONSource,
+	type MapMouseEvent,
+	type PaddingOptions,
+	type PointLike
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import { fail, ok, type Result } from '$lib/geo/result';
+import type { Locale } from '$lib/geo/units';
+import type { View } from '$lib/state/query';
+import {
+	createStyle,
+	hitLayersOf,
+	STREETS_ZOOM,
+	styleLayersOf,
+	TOWNS,
+	type MapData
+} from './style';
+
+setWorkerUrl(workerUrl);
+
+/** Where the camera goes: a view, or a box that has to be seen whole. */
+export type Camera = { view: View } | { box: BBox };
+
+/** What the map reports. Sites are reported by id alone. */
+export interface MapEvents {
+	/** The style stands: from now on the map takes orders. */
+	styled(): void;
+	idle(): void;
+	moved(view: View): void;
+	pointed(id: string | null, at: { x: number; y: number }): void;
+	picked(id: string): void;
+	streetsWanted(): void;
+	contextLost(): void;
+	contextRestored(): void;
+}
+
+export interface MapOptions {
+	container: HTMLElement;
+	data: MapData;
+	dark: boolean;
+	language: Locale;
+	camera: Camera;
+	padding: PaddingOptions;
+	/** MapLibre's own texts, in the language of the page. */
+	texts: Record<string, string>;
+	attribution: string;
+	/** Ids of sites from the one to pick first to the last, where several lie under a pointer. */
+	pickOrder: readonly string[];
+	/** Chinese names of towns that are sites themselves. */
+	unitNames: string[];
+	events: MapEvents;
+}
+
+const REACH_PX = 6;
+const CLOSEST_ZOOM = 15;
+const FLIGHT_MS = 900;
+
+/** The MapLibre map of the atlas. It draws what it is told and reports ids; it holds no choice. */
+export class AtlasMap {
+	readonly #map: MapLibreMap;
+	readonly #options: MapOptions;
+	#chosen: string | null = null;
+	#pointed: string | null = null;
+	#visible: readonly LayerId[] = LAYER_IDS;
+
+	private constructor(map: MapLibreMap, options: MapOptions) {
+		this.#map = map;
+		this.#options = options;
+		this.#addControls();
+		this.#listen();
+	}
+
+	/** Starts a map; fails where the browser has no WebGL 2 for it. */
+	static create(options: MapOptions): Result<AtlasMap, 'no-webgl'> {
+		const { container, data, dark, language, camera, padding, texts } = options;
+		try {
+			const map = new MapLibreMap({
+				container,
+				style: createStyle(data, dark, language),
+				...('view' in camera
+					? { center: [camera.view.lon, camera.view.lat], zoom: camera.view.zoom }
+					: {
+							bounds: camera.box as [number, number, number, number],
+							fitBoundsOptions: { padding, maxZoom: CLOSEST_ZOOM }
+						}),
+				locale: texts,
+				localIdeographFontFamily: getComputedStyle(container).fontFamily,
+				attributionControl: false,
+				dragRotate: true,
+				pitchWithRotate: false,
+				touchPitch: false,
+				maxPitch: 0,
+				minZoom: 7,
+				maxZoom: 19,
+				fadeDuration: 0
+			});
+			return ok(new AtlasMap(map, options));
+		} catch {
+			// MapLibre throws from its constructor when it gets no WebGL 2 context.
+			container.replaceChildren();
+			return fail('no-webgl');
+		}
+	}
+
+	#addControls(): void {
+		const { container, attribution } = this.#options;
+		this.#map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
+		this.#map.addControl(
+			new FullscreenControl({ container: container.parentElement ?? container }),
+			'top-right'
+		);
+		this.#map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+		this.#map.addControl(
+			new AttributionControl({ compact: false, customAttribution: attribution }),
+			'bottom-right'
+		);
+		const canvas = this.#map.getCanvas();
+		// The region is the atlas's own element around the canvas; two would read as two maps.
+		canvas.setAttribute('role', 'application');
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		const { events } = this.#options;
+		map.on('style.load', () => events.styled());
+		map.on('idle', () => events.idle());
+		map.on('moveend', () => events.moved(this.view));
+		map.on('zoom', () => {
+			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+		});
+		map.on('mousemove', (event) => {
+			const id = this.#sitesAt(event)[0] ?? null;
+			map.getCanvas().style.cursor = id ? 'pointer' : '';
+			events.pointed(id, event.point);
+		});
+		map.on('mouseout', (event) => events.pointed(null, event.point));
+		map.on('click', (event) => {
+			const under = this.#sitesAt(event);
+			// A second click on a chosen site picks the next one below it.
+			const next = under[under.indexOf(this.#chosen ?? '') + 1] ?? under[0];
+			if (next) events.picked(next);
+		});
+		map.on('webglcontextlost', () => events.contextLost());
+		map.on('webglcontextrestored', () => events.contextRestored());
+		if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+	}
+
+	get view(): View {
+		const { lng, lat } = this.#map.getCenter();
+		return { lon: lng, lat, zoom: this.#map.getZoom() };
+	}
+
+	#hitLayers(): string[] {
+		return this.#visible.flatMap(hitLayersOf);
+	}
+
+	#sitesAt({ point }: Pick<MapMouseEvent, 'point'>): string[] {
+		const reach: [PointLike, PointLike] = [
+			[point.x - REACH_PX, point.y - REACH_PX],
+			[point.x + REACH_PX, point.y + REACH_PX]
+		];
+		const layers = this.#hitLayers();
+		const exact = this.#idsIn(point, layers);
+		// Lines and points are thin: they are found a few pixels around the pointer, too.
+		const near = this.#idsIn(
+			reach,
+			layers.filter((id) => !id.endsWith('-fill'))
+		);
+		return this.#inPickOrder(new Set([...exact, ...near]));
+	}
+
+	#idsIn(where: PointLike | [PointLike, PointLike] | undefined, layers: string[]): string[] {
+		const found = this.#map.queryRenderedFeatures(where, { layers });
+		return found.map(({ properties }) => String(properties.id));
+	}
+
+	#inPickOrder(ids: ReadonlySet<string>): string[] {
+		return this.#options.pickOrder.filter((id) => ids.has(id));
+	}
+
+	/** Ids of the sites in view, from the smallest to the largest. */
+	sitesInView(): string[] {
+		return this.#inPickOrder(new Set(this.#idsIn(undefined, this.#hitLayers())));
+	}
+
+	/** Ids of the sites whose names stand on the map now. */
+	namesInView(): string[] {
+		return this.#inPickOrder(new Set(this.#idsIn(undefined, ['site-name', 'chosen-name'])));
+	}
+
+	showLayers(ids: readonly LayerId[]): void {
+		this.#visible = ids;
+		for (const layer of LAYER_IDS)
+			for (const id of styleLayersOf(layer))
+				this.#map.setLayoutProperty(id, 'visibility', ids.includes(layer) ? 'visible' : 'none');
+		this.#filterNames();
+	}
+
+	setDark(dark: boolean): void {
+		this.#map.setGlobalStateProperty('dark', dark);
+	}
+
+	choose(id: string | null): void {
+		this.#mark(this.#chosen, 'chosen', false);
+		this.#chosen = id;
+		this.#mark(id, 'chosen', true);
+		this.#filterNames();
+	}
+
+	point(id: string | null): void {
+		this.#mark(this.#pointed, 'pointed', false);
+		this.#pointed = id;
+		this.#mark(id, 'pointed', true);
+	}
+
+	#mark(id: string | null, state: 'chosen' | 'pointed', value: boolean): void {
+		if (id === null) return;
+		for (const source of LAYER_IDS) this.#map.setFeatureState({ source, id }, { [state]: value });
+	}
+
+	#filterNames(): void {
+		const visible = ['in', ['get', 'layer'], ['literal', [...this.#visible]]];
+		const chosen = ['==', ['get', 'id'], this.#chosen ?? ''];
+		const fits = ['all', ['<=', ['get', 'minzoom'], ['zoom']], ['>', ['get', 'maxzoom'], ['zoom']]];
+		this.#filter('site-name', ['all', visible, ['!', chosen], fits]);
+		this.#filter('chosen-name', chosen);
+		// A town that is a site of a visible layer is named once, by the layer.
+		const named = this.#visible.includes('huitian') ? this.#options.unitNames : [];
+		this.#filter('town-name', ['all', TOWNS, ['!', ['in', ['get', 'zh'], ['literal', named]]]]);
+	}
+
+	#filter(layer: string, filter: unknown[]): void {
+		this.#map.setFilter(layer, filter as FilterSpecification);
+	}
+
+	setSource(id: string, data: FeatureCollection): void {
+		this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+	}
+
+	goTo(camera: Camera, padding: PaddingOptions): void {
+		if ('view' in camera) {
+			const { lon, lat, zoom } = camera.view;
+			this.#map.jumpTo({ center: [lon, lat], zoom });
+		} else {
+			this.#map.fitBounds(camera.box as [number, number, number, number], {
+				padding,
+				maxZoom: CLOSEST_ZOOM,
+				duration: FLIGHT_MS
+			});
+		}
+	}
+
+	remove(): void {
+		this.#map.remove();
+	}
+}

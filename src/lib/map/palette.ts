@@ -1,0 +1,41 @@
+import type { LayerId } from '$lib/atlas/layers';
+
+/** A colour in the light and in the dark theme. */
+export interface Shade {
+	light: string;
+	dark: string;
+}
+
+/** The colours of the atlas's own layers: strong, and told apart by colour-blind readers. */
+export const LAYER_COLOURS: Record<LayerId, Shade> = {
+	'science-city': { light: '#4a45a8', dark: '#a5a1ff' },
+	huitian: { light: '#b3470f', dark: '#f2a065' },
+	parks: { light: '#1d7048', dark: '#6cc797' },
+	greenway: { light: '#c2185b', dark: '#ff7eb0' },
+	places: { light: '#17364f', dark: '#d6e6f2' }
+};
+
+/** The colours of the base map: quiet, so that the layers above are read first. */
+export const BASE_COLOURS = {
+	outside: { light: '#efebe1', dark: '#15181a' },
+	land: { light: '#f8f5ed', dark: '#1d2123' },
+	edge: { light: '#cbbfa6', dark: '#3d4346' },
+	hills: { light: '#e9e6d3', dark: '#20271f' },
+	wood: { light: '#dfe8d0', dark: '#222c24' },
+	water: { light: '#bfd9e6', dark: '#22394a' },
+	waterText: { light: '#3f6f88', dark: '#86b4cc' },
+	motorway: { light: '#e3c48f', dark: '#7a6741' },
+	motorwayCasing: { light: '#c9a566', dark: '#2b2417' },
+	road: { light: '#ffffff', dark: '#4b5256' },
+	roadCasing: { light: '#d8d0bf', dark: '#23282b' },
+	street: { light: '#ffffff', dark: '#3a4145' },
+	streetCasing: { light: '#e4dece', dark: '#23282b' },
+	roadText: { light: '#6d6454', dark: '#a09a8d' },
+	placeText: { light: '#4d463a', dark: '#c4beb2' },
+	townText: { light: '#6b6353', dark: '#a8a294' },
+	neighbourText: { light: '#7f7664', dark: '#8a857a' },
+	station: { light: '#ffffff', dark: '#1d2123' },
+	stationEdge: { light: '#57534a', dark: '#b9b4a9' },
+	halo: { light: '#f8f5ed', dark: '#16191b' },
+	selected: { light: '#111111', dark: '#ffffff' }
+} as const satisfies Record<string, Shade>;
