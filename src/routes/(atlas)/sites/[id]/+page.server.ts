@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { catalogue } from '$lib/atlas/geodata.server';
+
+export const entries = () => catalogue.summaries.map(({ id }) => ({ id }));
+
+export function load({ params }) {
+	const site = catalogue.records.get(params.id);
+	if (!site) error(404);
+	return { site };
+}
