@@ -50,7 +50,7 @@ export function openSite(site: SiteRecord) {
 		measured: site.measured,
 		published: site.published.map((figure) => ({
 			id: figure.id,
-			value: figure.value,
+			value: figure.value.zh,
 			unit: figure.unit.zh,
 			asOf: figure.asOf,
 			phrase: figure.phrase,

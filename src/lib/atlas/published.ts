@@ -24,7 +24,7 @@ export function publishedFigure(
 	return {
 		id: figure.id,
 		title: { zh: figure.title_zh, en: figure.title_en },
-		value: figure.value,
+		value: { zh: figure.value, en: figure.value_en || figure.value },
 		unit: { zh: figure.unit_zh, en: figure.unit_en },
 		measure: figure.measure,
 		si: figure.si,

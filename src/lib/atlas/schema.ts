@@ -80,7 +80,7 @@ const waypointSchema = v.object({
 
 const crossingSchema = v.object({
 	at: position,
-	kind: v.picklist(['bridge', 'dam', 'culvert']),
+	kind: v.picklist(['bridge', 'dam', 'culvert', 'crossing']),
 	over: text,
 	name_zh: text,
 	name_en: text
@@ -135,6 +135,7 @@ export const figureSchema = v.strictObject({
 	title_zh: text,
 	title_en: text,
 	value: text,
+	value_en: v.string(),
 	unit_zh: v.string(),
 	unit_en: v.string(),
 	measure: v.picklist(['area', 'length', '']),

@@ -48,7 +48,8 @@ export interface SourceReference {
 export interface PublishedFigure {
 	id: string;
 	title: Bilingual;
-	value: string;
+	/** As printed; in English with the same number in English words. */
+	value: Bilingual;
 	unit: Bilingual;
 	measure: 'area' | 'length' | '';
 	si: number | null;

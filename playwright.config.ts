@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { findOrInstallBrowser } from './scripts/find-browser.js';
+
+const PORT = 4199;
+
+/** WebGL 2 without a graphics card, and nothing that Chromium would fetch by itself. */
+const FLAGS = [
+	'--use-angle=swiftshader',
+	'--enable-unsafe-swiftshader',
+	'--ignore-gpu-blocklist',
+	'--disable-background-networking',
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+];
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: ['e2e/**/*.test.ts', 'traps/**/*.test.ts'],
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
+	reporter: [['list'], ['html', { open: 'never' }]],
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		viewport: { width: 1280, height: 800 },
+		locale: 'zh-CN',
+		timezoneId: 'Asia/Shanghai',
+		colorScheme: 'light',
+		contextOptions: { reducedMotion: 'reduce' },
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: findOrInstallBrowser(), args: FLAGS }
+	},
+	// A server of its own, so that no build of yesterday answers.
+	webServer: {
+		command: 'node scripts/serve.js',
+		env: { PORT: String(PORT) },
+		port: PORT,
+		reuseExistingServer: false
+	}
+});

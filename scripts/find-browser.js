@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MACOS = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium'
+];
+
+/** @param {string} name */
+function onPath(name) {
+	const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`]);
+	return status === 0 ? stdout.toString().trim() : null;
+}
+
+/**
+ * The Chromium that is there already: `CHROMIUM_PATH`, Playwright's own, a system one; else `null`.
+ *
+ * @returns {string | null}
+ */
+export function findBrowser() {
+	const named = process.env.CHROMIUM_PATH;
+	if (named) {
+		if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
+		return named;
+	}
+	const own = chromium.executablePath();
+	if (existsSync(own)) return own;
+	for (const name of SYSTEM) {
+		const found = onPath(name);
+		if (found) return found;
+	}
+	return MACOS.find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Finds a Chromium or installs one: by Playwright's download, else by apt-get; says what it does.
+ *
+ * @returns {string}
+ */
+export function findOrInstallBrowser() {
+	const found = findBrowser();
+	if (found) return found;
+	console.log('No Chromium found. Installing one with Playwright …');
+	run(['npx', 'playwright', 'install', 'chromium']);
+	const downloaded = findBrowser();
+	if (downloaded) return downloaded;
+	if (onPath('apt-get')) {
+		console.log('Playwright could not download it. Installing chromium with apt-get …');
+		const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+		for (const step of [
+			['apt-get', 'update'],
+			['apt-get', 'install', '-y', 'chromium', 'fonts-noto-cjk']
+		])
+			run([...asRoot, ...step]);
+	}
+	const installed = findBrowser();
+	if (installed) return installed;
+	throw new Error('No Chromium could be found or installed. Set CHROMIUM_PATH to one.');
+}
+
+/** @param {string[]} command */
+function run([program = '', ...parameters]) {
+	return spawnSync(program, parameters, { stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,55 @@
+import budgets from './budgets.json';
+import { median } from './statistics';
+import type { Load } from './load';
+import type { Exchange } from './shaped-server';
+
+/** Gzip bytes of the bodies a page asks for before its first idle. */
+export interface Bytes {
+	total: number;
+	code: number;
+	data: number;
+	/** The files, the largest first. */
+	files: { path: string; bytes: number }[];
+}
+
+export const KIB = 1_024;
+
+const isData = ({ path }: Pick<Exchange, 'path'>) => /\.(geo)?json(\?|$)/.test(path);
+
+const sum = (exchanges: Exchange[]) => exchanges.reduce((all, { bytes }) => all + bytes, 0);
+
+function bytesOf({ exchanges }: Load): Bytes {
+	return {
+		total: sum(exchanges),
+		code: sum(exchanges.filter((exchange) => !isData(exchange))),
+		data: sum(exchanges.filter(isData)),
+		files: exchanges.map(({ path, bytes }) => ({ path, bytes })).sort((a, b) => b.bytes - a.bytes)
+	};
+}
+
+/** The bytes of the heaviest of some loads: which late files come before idle may vary. */
+export function mostBytes(loads: readonly Load[]): Bytes {
+	return loads.map(bytesOf).reduce((most, each) => (each.total > most.total ? each : most));
+}
+
+/** What is over budget, in words; empty if nothing is. */
+export function overBudget(page: string, { total, code, data }: Bytes): string[] {
+	const parts = [
+		{ name: 'in all', bytes: total, limit: budgets.totalKiB },
+		{ name: 'of code', bytes: code, limit: budgets.codeKiB },
+		{ name: 'of data', bytes: data, limit: budgets.dataKiB }
+	];
+	return parts
+		.filter(({ bytes, limit }) => bytes > limit * KIB)
+		.map(
+			({ name, bytes, limit }) =>
+				`${page}: ${(bytes / KIB).toFixed(1)} KiB ${name} before idle, budget ${limit}`
+		);
+}
+
+/** The load whose time is the closest to the median of all. */
+export function typicalLoad(loads: readonly Load[]): Load {
+	const middle = median(loads.map(({ idle }) => idle));
+	const off = (load: Load) => Math.abs(load.idle - middle);
+	return loads.reduce((best, load) => (off(load) < off(best) ? load : best));
+}

@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
+import { mostBytes, typicalLoad } from './bytes';
+import { launchChromium } from './chromium';
+import { frameOf, loadOnce, type Frame, type Load } from './load';
+import { describe, failuresOf, waterfall, type Result } from './report';
+import { startShapedServer, type ShapedServer } from './shaped-server';
+import { CACHE, prepareSite } from './site';
+import { pairedRatio } from './statistics';
+
+// npm run bench -- [--rounds N] [--build] [--site DIR] [--waterfall]
+//   --build      builds the site even if it is newer than its sources
+//   --site       measures a site built elsewhere
+//   --waterfall  shows the requests of a typical load of each page
+
+const SHAPE = { latencyMs: 40, megabitsPerSecond: 10 };
+const WARM_UPS = 1;
+const APP_PAGES = ['/', '/sites/hexin-park'];
+
+const { values: options } = parseArgs({
+	options: {
+		rounds: { type: 'string', default: '15' },
+		build: { type: 'boolean', default: false },
+		site: { type: 'string' },
+		waterfall: { type: 'boolean', default: false }
+	}
+});
+
+interface Entry {
+	name: string;
+	address: string;
+	loads: Load[];
+}
+
+/** The pages of a round: the bare one twice, so that it can be held against itself. */
+function entriesFor({ width, height, lon, lat, zoom }: Frame): Entry[] {
+	const query = new URLSearchParams(
+		Object.entries({ width, height, lon, lat, zoom }).map(([name, value]) => [name, `${value}`])
+	);
+	const bare = `/bare/?${query}`;
+	return [
+		{ name: 'bare', address: bare, loads: [] },
+		...APP_PAGES.map((address) => ({ name: address, address, loads: [] })),
+		{ name: "bare'", address: bare, loads: [] }
+	];
+}
+
+/** Each round begins with another page, so that none always comes first. */
+function inTurn<T>(entries: readonly T[], round: number): T[] {
+	const first = round % entries.length;
+	return [...entries.slice(first), ...entries.slice(0, first)];
+}
+
+async function measure(browser: Browser, server: ShapedServer, rounds: number): Promise<Entry[]> {
+	const entries = entriesFor(await frameOf(browser, server, APP_PAGES[0]!));
+	for (let round = -WARM_UPS; round < rounds; round++) {
+		for (const { address, loads } of inTurn(entries, round + WARM_UPS)) {
+			const load = await loadOnce(browser, server, address);
+			if (round >= 0) loads.push(load);
+		}
+		process.stderr.write(round < 0 ? 'warm ' : `${round + 1} `);
+	}
+	process.stderr.write('\n');
+	return entries;
+}
+
+function resultOf(entries: readonly Entry[], rounds: number): Result {
+	const times = entries.map(({ loads }) => loads.map(({ idle }) => idle));
+	const bare = times[0]!;
+	return {
+		rounds,
+		control: pairedRatio(times.at(-1)!, bare),
+		pages: entries.map(({ name, loads }, i) => ({
+			name,
+			times: times[i]!,
+			ratio: APP_PAGES.includes(name) ? pairedRatio(times[i]!, bare) : null,
+			bytes: mostBytes(loads)
+		}))
+	};
+}
+
+async function bench(): Promise<string[]> {
+	const rounds = Number(options.rounds);
+	if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('--rounds wants a whole number');
+	const site = await prepareSite(options.site, options.build);
+	const server = await startShapedServer(site, SHAPE);
+	const browser = await launchChromium();
+	try {
+		const entries = await measure(browser, server, rounds);
+		const result = resultOf(entries, rounds);
+		console.log(`\n${describe(result)}`);
+		if (options.waterfall)
+			for (const { name, loads } of entries.slice(0, -1))
+				console.log(`\n${waterfall(name, typicalLoad(loads))}`);
+		await writeFile(path.join(CACHE, 'last.json'), JSON.stringify(result, null, '\t'));
+		return failuresOf(result);
+	} finally {
+		await browser.close();
+		server.close();
+	}
+}
+
+const failures = await bench();
+for (const failure of failures) console.error(`OVER BUDGET  ${failure}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
