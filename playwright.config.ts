@@ -1,16 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findOrInstallBrowser } from './scripts/find-browser.js';
+import { BROWSER_FLAGS, findOrInstallBrowser } from './scripts/browser.js';
 
 const PORT = 4199;
-
-/** WebGL 2 without a graphics card, and nothing that Chromium would fetch by itself. */
-const FLAGS = [
-	'--use-angle=swiftshader',
-	'--enable-unsafe-swiftshader',
-	'--ignore-gpu-blocklist',
-	'--disable-background-networking',
-	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-];
 
 export default defineConfig({
 	testDir: 'tests',
@@ -29,7 +20,7 @@ export default defineConfig({
 		colorScheme: 'light',
 		contextOptions: { reducedMotion: 'reduce' },
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath: findOrInstallBrowser(), args: FLAGS }
+		launchOptions: { executablePath: findOrInstallBrowser(), args: BROWSER_FLAGS }
 	},
 	// A server of its own, so that no build of yesterday answers.
 	webServer: {

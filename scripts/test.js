@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findOrInstallBrowser } from './find-browser.js';
+import { findOrInstallBrowser } from './browser.js';
 
 // Everything that has to hold, one step after the other. The first that fails ends the run, so an
 // exit code of 0 means that every step ran and passed.

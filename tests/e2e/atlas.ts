@@ -1,4 +1,5 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { words } from './words';
 
 /**
  * A page that fails the test on any console error, page error or request that leaves the site.
@@ -29,8 +30,29 @@ export const test = base.extend<{ allowed: RegExp[] }>({
 
 export { expect };
 
+/** A small phone in an upright hand. */
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 /** The map: the region that carries the contract's data attributes. */
 export const mapOf = (page: Page) => page.getByRole('region', { name: /^(地图|Map)$/ });
+
+/** What went wrong or was ignored, in words. */
+export const noticesOf = (page: Page) => page.getByRole('status', { name: /^(提示|Notices)$/ });
+
+/** The list of all sites, with its filter and its order. */
+export const siteListOf = (page: Page) =>
+	page.getByRole('region', { name: /^(全部地点|All places)$/ });
+
+/** What a pointer finds on the map, as a list for people without one. */
+export const sitesInViewOf = (page: Page) =>
+	page.getByRole('listbox', { name: /^(图上可见的地点|Places on the map)$/ });
+
+export const darkButtonOf = (page: Page) => page.getByRole('button', { name: /^(深色|Dark)$/ });
+
+export const unitsButtonOf = (page: Page) =>
+	page.getByRole('button', {
+		name: new RegExp(`^(${words.zh.units_label}|${words.en.units_label})`)
+	});
 
 /** Opens a page and waits until its map has drawn itself. */
 export async function open(page: Page, path: string): Promise<void> {
@@ -40,4 +62,56 @@ export async function open(page: Page, path: string): Promise<void> {
 
 export async function mapReady(page: Page): Promise<void> {
 	await expect(mapOf(page)).toHaveAttribute('data-map-state', 'ready');
+}
+
+/** Waits until a page without a map is interactive. */
+export async function hydrated(page: Page): Promise<void> {
+	await page.waitForFunction(() => 'hydrated' in document.documentElement.dataset);
+}
+
+/** Waits until the open page is the site's, and the map shows it as selected. */
+export async function siteIsOpen(page: Page, site: { id: string; name: { zh: string } }) {
+	await expect(page).toHaveURL((url) => url.pathname === `/sites/${site.id}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.name.zh);
+	await expect(mapOf(page)).toHaveAttribute('data-selected', site.id);
+}
+
+/** Presses Tab until the control has the focus. */
+export async function tabTo(page: Page, control: Locator, limit = 150): Promise<void> {
+	for (let presses = 0; presses < limit; presses++) {
+		await page.keyboard.press('Tab');
+		if (await control.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`${limit} times Tab did not reach ${control}`);
+}
+
+/** The ids of the sites that a list links to, in its order. */
+export function linkedSites(list: Locator): Promise<string[]> {
+	return list.getByRole('link').evaluateAll((links) =>
+		links.flatMap((link) => {
+			const match = /\/sites\/([a-z0-9-]+)$/.exec((link as HTMLAnchorElement).pathname);
+			return match ? [match[1]!] : [];
+		})
+	);
+}
+
+/** What a picture of the screen is made of: how many colours, and how light on average (0 to 255). */
+export async function coloursOf(page: Page, target: Locator) {
+	const picture = await target.screenshot();
+	return page.evaluate(async (base64) => {
+		const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+		const context = canvas.getContext('2d')!;
+		context.drawImage(bitmap, 0, 0);
+		const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+		const seen = new Set<number>();
+		let sum = 0;
+		for (let i = 0; i < data.length; i += 4) {
+			const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
+			seen.add((r << 16) | (g << 8) | b);
+			sum += (r + g + b) / 3;
+		}
+		return { count: seen.size, lightness: sum / (data.length / 4) };
+	}, picture.toString('base64'));
 }

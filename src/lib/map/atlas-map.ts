@@ -193,11 +193,6 @@ export class AtlasMap {
 		return this.#inPickOrder(new Set(this.#idsIn(undefined, this.#hitLayers())));
 	}
 
-	/** Ids of the sites whose names stand on the map now. */
-	namesInView(): string[] {
-		return this.#inPickOrder(new Set(this.#idsIn(undefined, ['site-name', 'chosen-name'])));
-	}
-
 	showLayers(ids: readonly LayerId[]): void {
 		this.#visible = ids;
 		for (const layer of LAYER_IDS)

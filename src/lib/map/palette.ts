@@ -8,11 +8,11 @@ export interface Shade {
 
 /** The colours of the atlas's own layers: strong, and told apart by colour-blind readers. */
 export const LAYER_COLOURS: Record<LayerId, Shade> = {
-	'science-city': { light: '#4a45a8', dark: '#a5a1ff' },
-	huitian: { light: '#b3470f', dark: '#f2a065' },
-	parks: { light: '#1d7048', dark: '#6cc797' },
-	greenway: { light: '#c2185b', dark: '#ff7eb0' },
-	places: { light: '#17364f', dark: '#d6e6f2' }
+	'science-city': { light: '#3f36c8', dark: '#8f8cf0' },
+	huitian: { light: '#7c3405', dark: '#ec7424' },
+	parks: { light: '#22803f', dark: '#62d692' },
+	greenway: { light: '#c62f92', dark: '#dc7cb2' },
+	places: { light: '#0f2233', dark: '#e3f0f7' }
 };
 
 /** The colours of the base map: quiet, so that the layers above are read first. */
@@ -33,7 +33,7 @@ export const BASE_COLOURS = {
 	roadText: { light: '#6d6454', dark: '#a09a8d' },
 	placeText: { light: '#4d463a', dark: '#c4beb2' },
 	townText: { light: '#6b6353', dark: '#a8a294' },
-	neighbourText: { light: '#7f7664', dark: '#8a857a' },
+	neighbourText: { light: '#746b5a', dark: '#8a857a' },
 	station: { light: '#ffffff', dark: '#1d2123' },
 	stationEdge: { light: '#57534a', dark: '#b9b4a9' },
 	halo: { light: '#f8f5ed', dark: '#16191b' },

@@ -8,6 +8,15 @@ const MACOS = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium'
 ];
 
+/** WebGL 2 without a graphics card, and nothing that Chromium would fetch by itself. */
+export const BROWSER_FLAGS = [
+	'--use-angle=swiftshader',
+	'--enable-unsafe-swiftshader',
+	'--ignore-gpu-blocklist',
+	'--disable-background-networking',
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+];
+
 /** @param {string} name */
 function onPath(name) {
 	const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`]);

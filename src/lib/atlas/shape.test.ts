@@ -1,0 +1,65 @@
+import type { BBox, Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { roundLength, shapeOf } from './shape';
+
+const box: BBox = [116, 40, 116.01, 40.02];
+const rectangle: Polygon = {
+	type: 'Polygon',
+	coordinates: [
+		[
+			[116, 40],
+			[116.01, 40],
+			[116.01, 40.02],
+			[116, 40.02],
+			[116, 40]
+		]
+	]
+};
+
+describe('shapeOf', () => {
+	it('keeps the proportions of the ground', () => {
+		const numbers = shapeOf(rectangle, box)!
+			.path.match(/[\d.]+/g)!
+			.map(Number);
+		const xs = numbers.filter((_, i) => i % 2 === 0);
+		const ys = numbers.filter((_, i) => i % 2 === 1);
+		const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+		expect(span(ys) / span(xs)).toBeCloseTo(2 / Math.cos((40.01 * Math.PI) / 180), 1);
+	});
+
+	it('stays inside its picture, north up', () => {
+		const { path, width, height } = shapeOf(rectangle, box)!;
+		const numbers = path.match(/[\d.]+/g)!.map(Number);
+		expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
+		expect(Math.max(...numbers.filter((_, i) => i % 2 === 0))).toBeLessThanOrEqual(width);
+		expect(Math.max(...numbers.filter((_, i) => i % 2 === 1))).toBeLessThanOrEqual(height);
+		// The ring starts in the south: at the foot of the picture.
+		expect(numbers[1]).toBeGreaterThan(height / 2);
+	});
+
+	it('carries a scale bar that says what it is long', () => {
+		const { bar, path } = shapeOf(rectangle, box)!;
+		const ys = path
+			.match(/[\d.]+/g)!
+			.map(Number)
+			.filter((_, i) => i % 2 === 1);
+		const metresPerUnit = 2226 / (Math.max(...ys) - Math.min(...ys));
+		expect(bar.px * metresPerUnit).toBeCloseTo(bar.metres, -1);
+	});
+
+	it('has nothing to draw for a point', () => {
+		expect(shapeOf({ type: 'Point', coordinates: [116, 40] }, box)).toBeNull();
+	});
+});
+
+describe('roundLength', () => {
+	it.each([
+		[7, 5],
+		[19, 10],
+		[20, 20],
+		[999, 500],
+		[4800, 2000]
+	])('the round length within %d m is %d m', (limit, length) => {
+		expect(roundLength(limit)).toBe(length);
+	});
+});
