@@ -121,7 +121,7 @@ export class AtlasMap {
 		);
 		this.#map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
 		this.#map.addControl(
-			new AttributionControl({ compact: false, customAttribution: attribution }),
+			new AttributionControl({ customAttribution: attribution }),
 			'bottom-right'
 		);
 		const canvas = this.#map.getCanvas();
