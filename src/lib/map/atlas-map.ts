@@ -1,4 +1,4 @@
-import type { BBox, FeatureCollection } from 'geojson';
+import type { BBox, FeatureCollection, Geometry, Position } from 'geojson';
 import {
 	AttributionControl,
 	FullscreenControl,
@@ -37,7 +37,8 @@ export interface MapEvents {
 	styled(): void;
 	idle(): void;
 	moved(view: View): void;
-	pointed(id: string | null, at: { x: number; y: number }): void;
+	/** The pointer moved: the site below it, the pixel, and the position on the ground. */
+	pointed(id: string | null, at: { x: number; y: number }, position: Position): void;
 	picked(id: string): void;
 	streetsWanted(): void;
 	contextLost(): void;
@@ -141,9 +142,9 @@ export class AtlasMap {
 		map.on('mousemove', (event) => {
 			const id = this.#sitesAt(event)[0] ?? null;
 			map.getCanvas().style.cursor = id ? 'pointer' : '';
-			events.pointed(id, event.point);
+			events.pointed(id, event.point, event.lngLat.toArray());
 		});
-		map.on('mouseout', (event) => events.pointed(null, event.point));
+		map.on('mouseout', (event) => events.pointed(null, event.point, event.lngLat.toArray()));
 		map.on('click', (event) => {
 			const under = this.#sitesAt(event);
 			// A second click on a chosen site picks the next one below it.
@@ -240,6 +241,12 @@ export class AtlasMap {
 
 	setSource(id: string, data: FeatureCollection): void {
 		this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+	}
+
+	/** Shows a mark of a panel, or takes it away. */
+	mark(kind: 'point' | 'section', geometry: Geometry | null): void {
+		const features = geometry ? [{ type: 'Feature' as const, properties: {}, geometry }] : [];
+		this.setSource(`mark-${kind}`, { type: 'FeatureCollection', features });
 	}
 
 	goTo(camera: Camera, padding: PaddingOptions): void {

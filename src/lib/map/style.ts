@@ -431,6 +431,28 @@ const sizeByRank = (large: number, small: number): Expression => [
 	small
 ];
 
+/** What a panel marks: a stretch of line, and a point upon it. */
+const marks: LayerSpecification[] = [
+	{
+		id: 'mark-section',
+		type: 'line',
+		source: 'mark-section',
+		layout: { 'line-cap': 'round', 'line-join': 'round' },
+		paint: { 'line-color': shade(c.selected), 'line-width': greenwayWidth(1) }
+	},
+	{
+		id: 'mark-point',
+		type: 'circle',
+		source: 'mark-point',
+		paint: {
+			'circle-color': shade(c.halo),
+			'circle-radius': 7,
+			'circle-stroke-color': shade(c.selected),
+			'circle-stroke-width': 4
+		}
+	}
+];
+
 /** Names of sites: by importance where they collide; the chosen site's name always stands. */
 function siteNames(id: string, always: boolean): LayerSpecification {
 	return {
@@ -483,6 +505,8 @@ export function createStyle(data: MapData, dark: boolean, language: Locale): Sty
 			base: source(data.base, { maxzoom: 14 }),
 			streets: source(data.streets, { maxzoom: 14 }),
 			labels: source(data.labels, { promoteId: 'id' }),
+			'mark-section': source(EMPTY),
+			'mark-point': source(EMPTY),
 			...Object.fromEntries(
 				LAYER_IDS.flatMap((id) => [
 					[id, source(data.layers[id], { promoteId: 'id' })],
@@ -503,6 +527,7 @@ export function createStyle(data: MapData, dark: boolean, language: Locale): Sty
 			...outlineOf('parks'),
 			...greenway,
 			...baseNames,
+			...marks,
 			pointsOf('huitian', 4),
 			pointsOf('places', 5),
 			greenwayName,

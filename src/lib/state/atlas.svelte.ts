@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { VisibleLayers } from './layers.svelte';
+import { Marks } from './marks.svelte';
 import { Notices } from './notices.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
@@ -11,6 +12,7 @@ export class AtlasState {
 	readonly selection = new Selection();
 	readonly view = new MapView();
 	readonly settings = new Settings();
+	readonly marks = new Marks();
 	readonly notices = new Notices();
 }
 
