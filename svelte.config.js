@@ -19,6 +19,13 @@ const config = {
 	kit: {
 		adapter: adapter({ strict: true }),
 		version: { name: commit() },
+		typescript: {
+			// The scripts and the tools' own settings are checked like everything else.
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../scripts/**/*', '../*.config.*']
+			})
+		},
 		inlineStyleThreshold: 4096,
 		paths: { relative: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
