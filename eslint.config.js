@@ -13,6 +13,7 @@ import svelteConfig from './svelte.config.js';
  */
 const ROOMS = [['geo'], ['atlas', 'files'], ['state'], ['map'], ['components']];
 
+/** @param {string} room */
 function forbiddenRooms(room) {
 	const place = ROOMS.findIndex((rooms) => rooms.includes(room));
 	return ROOMS.slice(place)
@@ -20,6 +21,7 @@ function forbiddenRooms(room) {
 		.filter((other) => other !== room);
 }
 
+/** @type {import('eslint').Linter.Config[]} */
 const notToTheRight = ROOMS.flat().map((room) => ({
 	name: `rooms/${room}`,
 	files: [`src/lib/${room}/**/*.{ts,js,svelte}`],

@@ -4,22 +4,25 @@ import { findOrInstallBrowser } from './browser.js';
 // Everything that has to hold, one step after the other. The first that fails ends the run, so an
 // exit code of 0 means that every step ran and passed.
 const STEPS = [
-	['types', 'npm', 'run', '--silent', 'check'],
-	['lint', 'npm', 'run', '--silent', 'lint'],
-	['unit tests', 'npm', 'run', '--silent', 'test:unit'],
-	['geodata', 'npm', 'run', '--silent', 'geodata:check'],
-	['build', 'npm', 'run', '--silent', 'build'],
-	['browser tests', 'npm', 'run', '--silent', 'test:browser']
+	['types', 'check'],
+	['lint', 'lint'],
+	['unit tests', 'test:unit'],
+	['geodata', 'geodata:check'],
+	['build', 'build'],
+	['browser tests', 'test:browser']
 ];
 
 const browser = findOrInstallBrowser();
 console.log(`Browser: ${browser}`);
 const environment = { ...process.env, CHROMIUM_PATH: browser };
 
-for (const [name, program, ...parameters] of STEPS) {
+for (const [name, script = ''] of STEPS) {
 	console.log(`\n== ${name}`);
 	const started = Date.now();
-	const { status } = spawnSync(program, parameters, { stdio: 'inherit', env: environment });
+	const { status } = spawnSync('npm', ['run', '--silent', script], {
+		stdio: 'inherit',
+		env: environment
+	});
 	if (status !== 0) {
 		console.error(`\n${name} failed`);
 		process.exit(status ?? 1);
