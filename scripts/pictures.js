@@ -10,9 +10,21 @@ const LAYERS = ['science-city', 'huitian', 'parks', 'greenway', 'places'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const PICTURES = [
-	{ file: 'docs/home.png', url: '/', width: 1360, height: 850 },
-	{ file: 'docs/site-phone.png', url: '/sites/hexin-park', width: 360, height: 740 },
-	{ file: 'static/social.png', url: '/?at=116.33,40.11,10.4', width: 1200, height: 630 },
+	{ file: 'docs/home.png', url: '/', width: 1360, height: 850, mapOnly: false },
+	{
+		file: 'docs/site-phone.png',
+		url: '/sites/hexin-park',
+		width: 360,
+		height: 740,
+		mapOnly: false
+	},
+	{
+		file: 'static/social.png',
+		url: '/?at=116.33,40.11,10.4',
+		width: 1200,
+		height: 630,
+		mapOnly: false
+	},
 	...LAYERS.map((layer) => ({
 		file: `geodata/pictures/${layer}.png`,
 		url: `/?layers=${layer}`,
