@@ -4,29 +4,25 @@ import {
 	FullscreenControl,
 	Map as MapLibreMap,
 	NavigationControl,
+	prewarm,
 	ScaleControl,
 	setWorkerUrl,
-	type FilterSpecification,
 	type GeoJSONSource,
 	type MapMouseEvent,
 	type PaddingOptions,
 	type PointLike
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
-import type { Locale } from '$lib/geo/units';
 import type { View } from '$lib/state/query';
-import {
-	createStyle,
-	hitLayersOf,
-	STREETS_ZOOM,
-	styleLayersOf,
-	TOWNS,
-	type MapData
-} from './style';
+import { STREETS_ZOOM, streets } from './style/base';
+import { AREA_HITS, NEAR_HITS } from './style/sites';
+import { createStyle, filtersOf, type Look, type MapData } from './style/style';
 
 setWorkerUrl(workerUrl);
+// The worker starts while the data is still on its way.
+if (typeof window !== 'undefined') prewarm();
 
 /** Where the camera goes: a view, or a box that has to be seen whole. */
 export type Camera = { view: View } | { box: BBox };
@@ -48,8 +44,7 @@ export interface MapEvents {
 export interface MapOptions {
 	container: HTMLElement;
 	data: MapData;
-	dark: boolean;
-	language: Locale;
+	look: Look;
 	camera: Camera;
 	padding: PaddingOptions;
 	/** MapLibre's own texts, in the language of the page. */
@@ -57,8 +52,6 @@ export interface MapOptions {
 	attribution: string;
 	/** Ids of sites from the one to pick first to the last, where several lie under a pointer. */
 	pickOrder: readonly string[];
-	/** Chinese names of towns that are sites themselves. */
-	unitNames: string[];
 	events: MapEvents;
 }
 
@@ -70,24 +63,24 @@ const FLIGHT_MS = 900;
 export class AtlasMap {
 	readonly #map: MapLibreMap;
 	readonly #options: MapOptions;
-	#chosen: string | null = null;
+	#look: Look;
 	#pointed: string | null = null;
-	#visible: readonly LayerId[] = LAYER_IDS;
 
 	private constructor(map: MapLibreMap, options: MapOptions) {
 		this.#map = map;
 		this.#options = options;
+		this.#look = options.look;
 		this.#addControls();
 		this.#listen();
 	}
 
 	/** Starts a map; fails where the browser has no WebGL 2 for it. */
 	static create(options: MapOptions): Result<AtlasMap, 'no-webgl'> {
-		const { container, data, dark, language, camera, padding, texts } = options;
+		const { container, data, look, camera, padding, texts } = options;
 		try {
 			const map = new MapLibreMap({
 				container,
-				style: createStyle(data, dark, language),
+				style: createStyle(data, look),
 				...('view' in camera
 					? { center: [camera.view.lon, camera.view.lat], zoom: camera.view.zoom }
 					: {
@@ -133,7 +126,10 @@ export class AtlasMap {
 	#listen(): void {
 		const map = this.#map;
 		const { events } = this.#options;
-		map.on('style.load', () => events.styled());
+		map.on('style.load', () => {
+			this.#mark(this.#look.chosen, 'chosen', true);
+			events.styled();
+		});
 		map.on('idle', () => events.idle());
 		map.on('moveend', () => events.moved(this.view));
 		map.on('zoom', () => {
@@ -148,7 +144,7 @@ export class AtlasMap {
 		map.on('click', (event) => {
 			const under = this.#sitesAt(event);
 			// A second click on a chosen site picks the next one below it.
-			const next = under[under.indexOf(this.#chosen ?? '') + 1] ?? under[0];
+			const next = under[under.indexOf(this.#look.chosen ?? '') + 1] ?? under[0];
 			if (next) events.picked(next);
 		});
 		map.on('webglcontextlost', () => events.contextLost());
@@ -161,22 +157,14 @@ export class AtlasMap {
 		return { lon: lng, lat, zoom: this.#map.getZoom() };
 	}
 
-	#hitLayers(): string[] {
-		return this.#visible.flatMap(hitLayersOf);
-	}
-
 	#sitesAt({ point }: Pick<MapMouseEvent, 'point'>): string[] {
 		const reach: [PointLike, PointLike] = [
 			[point.x - REACH_PX, point.y - REACH_PX],
 			[point.x + REACH_PX, point.y + REACH_PX]
 		];
-		const layers = this.#hitLayers();
-		const exact = this.#idsIn(point, layers);
 		// Lines and points are thin: they are found a few pixels around the pointer, too.
-		const near = this.#idsIn(
-			reach,
-			layers.filter((id) => !id.endsWith('-fill'))
-		);
+		const near = this.#idsIn(reach, NEAR_HITS);
+		const exact = this.#idsIn(point, AREA_HITS);
 		return this.#inPickOrder(new Set([...exact, ...near]));
 	}
 
@@ -191,26 +179,31 @@ export class AtlasMap {
 
 	/** Ids of the sites in view, from the smallest to the largest. */
 	sitesInView(): string[] {
-		return this.#inPickOrder(new Set(this.#idsIn(undefined, this.#hitLayers())));
+		return this.#inPickOrder(new Set(this.#idsIn(undefined, [...AREA_HITS, ...NEAR_HITS])));
 	}
 
-	showLayers(ids: readonly LayerId[]): void {
-		this.#visible = ids;
-		for (const layer of LAYER_IDS)
-			for (const id of styleLayersOf(layer))
-				this.#map.setLayoutProperty(id, 'visibility', ids.includes(layer) ? 'visible' : 'none');
-		this.#filterNames();
+	showLayers(visible: readonly LayerId[]): void {
+		this.#change({ visible });
 	}
 
 	setDark(dark: boolean): void {
-		this.#map.setGlobalStateProperty('dark', dark);
+		if (dark !== this.#look.dark) this.#map.setGlobalStateProperty('dark', dark);
+		this.#change({ dark });
 	}
 
-	choose(id: string | null): void {
-		this.#mark(this.#chosen, 'chosen', false);
-		this.#chosen = id;
-		this.#mark(id, 'chosen', true);
-		this.#filterNames();
+	choose(chosen: string | null): void {
+		if (chosen === this.#look.chosen) return;
+		this.#mark(this.#look.chosen, 'chosen', false);
+		this.#mark(chosen, 'chosen', true);
+		this.#change({ chosen });
+	}
+
+	/** Sets the filters that a change of the look changes, and no others: each costs a redraw. */
+	#change(part: Partial<Look>): void {
+		const before = filtersOf(this.#look);
+		this.#look = { ...this.#look, ...part };
+		for (const [id, filter] of Object.entries(filtersOf(this.#look)))
+			if (JSON.stringify(before[id]) !== JSON.stringify(filter)) this.#map.setFilter(id, filter);
 	}
 
 	point(id: string | null): void {
@@ -220,33 +213,25 @@ export class AtlasMap {
 	}
 
 	#mark(id: string | null, state: 'chosen' | 'pointed', value: boolean): void {
-		if (id === null) return;
-		for (const source of LAYER_IDS) this.#map.setFeatureState({ source, id }, { [state]: value });
+		if (id !== null) this.#map.setFeatureState({ source: 'sites', id }, { [state]: value });
 	}
 
-	#filterNames(): void {
-		const visible = ['in', ['get', 'layer'], ['literal', [...this.#visible]]];
-		const chosen = ['==', ['get', 'id'], this.#chosen ?? ''];
-		const fits = ['all', ['<=', ['get', 'minzoom'], ['zoom']], ['>', ['get', 'maxzoom'], ['zoom']]];
-		this.#filter('site-name', ['all', visible, ['!', chosen], fits]);
-		this.#filter('chosen-name', chosen);
-		// A town that is a site of a visible layer is named once, by the layer.
-		const named = this.#visible.includes('huitian') ? this.#options.unitNames : [];
-		this.#filter('town-name', ['all', TOWNS, ['!', ['in', ['get', 'zh'], ['literal', named]]]]);
-	}
-
-	#filter(layer: string, filter: unknown[]): void {
-		this.#map.setFilter(layer, filter as FilterSpecification);
-	}
-
+	/** Replaces the data of a source; streets get their source and layers when they first come. */
 	setSource(id: string, data: FeatureCollection): void {
-		this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+		const source = this.#map.getSource<GeoJSONSource>(id);
+		if (source) source.setData(data);
+		else if (id === 'streets') {
+			this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, maxzoom: 14 });
+			for (const { layer, before } of streets) this.#map.addLayer(layer, before);
+		}
 	}
 
-	/** Shows a mark of a panel, or takes it away. */
-	mark(kind: 'point' | 'section', geometry: Geometry | null): void {
-		const features = geometry ? [{ type: 'Feature' as const, properties: {}, geometry }] : [];
-		this.setSource(`mark-${kind}`, { type: 'FeatureCollection', features });
+	/** Shows what a panel marks, and nothing else. */
+	mark(geometries: readonly Geometry[]): void {
+		this.setSource('marks', {
+			type: 'FeatureCollection',
+			features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
+		});
 	}
 
 	goTo(camera: Camera, padding: PaddingOptions): void {
@@ -260,6 +245,11 @@ export class AtlasMap {
 				duration: FLIGHT_MS
 			});
 		}
+	}
+
+	/** Draws a frame, after which the map reports that it is idle. */
+	repaint(): void {
+		this.#map.triggerRepaint();
 	}
 
 	remove(): void {

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { catalogue } from '$lib/atlas/geodata.server';
 import { labelCollection } from './labels';
 
-const { features } = labelCollection(catalogue.summaries, 'en');
+const { features } = labelCollection(catalogue.summaries);
 const labelOf = (id: string) =>
 	features.find(({ properties }) => properties?.id === id)?.properties;
 
 it('names every site that has a place, the greenway excepted, which is named along its line', () => {
 	const placed = catalogue.summaries.filter(({ label, layer }) => label && layer !== 'greenway');
 	expect(features).toHaveLength(placed.length);
-	expect(labelOf('hexin-park')?.name).toBe('Hexin Park');
+	expect(labelOf('hexin-park')?.en).toBe('Hexin Park');
 });
 
 it('ranks larger areas before smaller ones, and areas before points', () => {

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { LAYER_IDS } from '$lib/atlas/layers';
 import type { SiteSummary } from '$lib/atlas/site';
-import type { Locale } from '$lib/geo/units';
 
 const EARTH_METRES_PER_PIXEL = 78_271.5;
 const METRES_PER_DEGREE = 111_320;
@@ -26,8 +25,8 @@ function rankOf({ layer, area_m2 }: SiteSummary): number {
 	return 40 - Math.log2(area_m2);
 }
 
-/** The names of the sites as points for the map, in one language. */
-export function labelCollection(sites: readonly SiteSummary[], locale: Locale): FeatureCollection {
+/** The names of the sites as points for the map. */
+export function labelCollection(sites: readonly SiteSummary[]): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
 		features: sites.flatMap((site) =>
@@ -38,7 +37,8 @@ export function labelCollection(sites: readonly SiteSummary[], locale: Locale): 
 						properties: {
 							id: site.id,
 							layer: site.layer,
-							name: site.name[locale],
+							zh: site.name.zh,
+							en: site.name.en,
 							rank: rankOf(site),
 							minzoom: zoomForName(site),
 							maxzoom: zoomForName(site) + zoomsNamed(site),

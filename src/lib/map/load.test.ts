@@ -55,10 +55,12 @@ describe('leanSites', () => {
 		);
 		const { features } = leanSites(
 			{ type: 'FeatureCollection', features: [feature(properties)] },
+			'parks',
 			(id) => id === 'a'
 		);
 		expect(Object.entries(features[0]!.properties!)).toEqual([
 			['id', 'a'],
+			['layer', 'parks'],
 			['zh', '甲'],
 			['en', 'A'],
 			['accuracy', 'traced'],
@@ -69,6 +71,7 @@ describe('leanSites', () => {
 	it('leaves out what has no place or no id', () => {
 		const { features } = leanSites(
 			{ type: 'FeatureCollection', features: [feature({ id: 'a' }, null), feature({ id: 7 })] },
+			'parks',
 			() => false
 		);
 		expect(features).toEqual([]);

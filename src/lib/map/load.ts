@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 
 /** Why a file of the map could not be had. */
@@ -41,6 +42,7 @@ export async function loadCollection(
  */
 export function leanSites(
 	collection: FeatureCollection,
+	layer: LayerId,
 	isGroup: (id: string) => boolean
 ): FeatureCollection {
 	const features = collection.features.flatMap((feature): Feature[] => {
@@ -48,6 +50,7 @@ export function leanSites(
 		if (typeof p?.id !== 'string' || !feature.geometry) return [];
 		const properties = {
 			id: p.id,
+			layer,
 			zh: String(p.name_zh),
 			en: String(p.name_en),
 			accuracy: String(p.accuracy?.kind),

@@ -1,22 +1,31 @@
-import type { FeatureCollection } from 'geojson';
-import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import type { Feature, FeatureCollection } from 'geojson';
+import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
 import { leanSites, loadCollection, type LoadFailure } from './load';
 import { outlinesOf } from './outlines';
-import { EMPTY, type MapData } from './style';
+import type { MapData } from './style/style';
 
 /** A file of the map: the base map, its streets, or one of the atlas's layers. */
 export type MapFile = 'base' | 'streets' | LayerId;
 
 export const urlOf = (file: MapFile) =>
-	file === 'base' || file === 'streets' ? `/data/base/${file}.geojson` : `/data/${file}.geojson`;
+	isLayerId(file) ? `/data/${file}.geojson` : `/data/base/${file}.geojson`;
 
 /** Files that the first view needs; streets come when a person zooms in. */
 export const FIRST_FILES: readonly MapFile[] = ['base', ...LAYER_IDS];
 
+const collect = (features: Feature[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features
+});
+
 /** Loads the map's files, each on its own: one that fails leaves the others standing. */
 export class MapFiles {
-	/** What has been loaded so far, under the names of the style's sources. */
-	sources = $state.raw<Readonly<Record<string, FeatureCollection>>>({});
+	/** What has been loaded so far, as the sources of the style. */
+	sources = $state.raw<Omit<MapData, 'labels'>>({
+		base: collect([]),
+		sites: collect([]),
+		outlines: collect([])
+	});
 	#asked: Partial<Record<MapFile, Promise<void>>> = {};
 
 	constructor(
@@ -31,32 +40,18 @@ export class MapFiles {
 
 	async #fetch(file: MapFile): Promise<void> {
 		const result = await loadCollection(urlOf(file));
-		if (!result.ok) {
-			this.onfailure(file, result.reason);
-			return;
-		}
-		if (file === 'base' || file === 'streets') this.#add({ [file]: result.value });
-		else {
-			const sites = leanSites(result.value, this.isGroup);
-			this.#add({ [file]: sites, [`${file}-outline`]: outlinesOf(sites) });
-		}
+		if (!result.ok) this.onfailure(file, result.reason);
+		else if (isLayerId(file)) this.#addLayer(file, result.value);
+		else this.sources = { ...this.sources, [file]: result.value };
 	}
 
-	#add(sources: Record<string, FeatureCollection>): void {
-		this.sources = { ...this.sources, ...sources };
+	#addLayer(layer: LayerId, collection: FeatureCollection): void {
+		const { sites, outlines } = this.sources;
+		const more = leanSites(collection, layer, this.isGroup);
+		this.sources = {
+			...this.sources,
+			sites: collect([...sites.features, ...more.features]),
+			outlines: collect([...outlines.features, ...outlinesOf(more, layer).features])
+		};
 	}
-}
-
-/** The data of a new map: what is there already, and empty collections for what is still to come. */
-export function mapDataFrom(sources: MapFiles['sources'], labels: FeatureCollection): MapData {
-	const get = (id: string) => sources[id] ?? EMPTY;
-	const byLayer = (suffix: string) =>
-		Object.fromEntries(LAYER_IDS.map((id) => [id, get(id + suffix)])) as MapData['layers'];
-	return {
-		base: get('base'),
-		streets: get('streets'),
-		labels,
-		layers: byLayer(''),
-		outlines: byLayer('-outline')
-	};
 }

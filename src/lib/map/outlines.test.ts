@@ -23,7 +23,7 @@ const right: Position[] = [
 ];
 
 function edges(features: Feature[]) {
-	const { features: lines } = outlinesOf({ type: 'FeatureCollection', features });
+	const { features: lines } = outlinesOf({ type: 'FeatureCollection', features }, 'parks');
 	return lines.flatMap(({ geometry, properties }) =>
 		geometry.coordinates.slice(1).map((to, i) => ({
 			edge: [geometry.coordinates[i]!, to].map(String).sort().join(' '),

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Position } from 'geojson';
+import type { LayerId } from '$lib/atlas/layers';
 
 interface Step {
 	from: Position;
@@ -35,7 +36,10 @@ function uniqueSteps(features: Feature[]): Step[] {
  * Turns areas into boundary lines in which a boundary shared by several sites stands once, so that
  * dashes of neighbours do not fill each other's gaps. `dashed` says that the line isn't published.
  */
-export function outlinesOf(areas: FeatureCollection): FeatureCollection<LineString> {
+export function outlinesOf(
+	areas: FeatureCollection,
+	layer: LayerId
+): FeatureCollection<LineString> {
 	const features: Feature<LineString>[] = [];
 	let path: Step[] = [];
 	const finish = () => {
@@ -43,7 +47,7 @@ export function outlinesOf(areas: FeatureCollection): FeatureCollection<LineStri
 		if (!first) return;
 		features.push({
 			type: 'Feature',
-			properties: { dashed: first.dashed },
+			properties: { layer, dashed: first.dashed },
 			geometry: { type: 'LineString', coordinates: [first.from, ...path.map((step) => step.to)] }
 		});
 		path = [];
