@@ -1,4 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { kilometrePosts } from './greenway';
+import { greenway } from './greenway.server';
 
 /** The base map comes in two files: what the first view needs, and the streets. */
 export type BasePart = 'base' | 'streets';
@@ -43,10 +45,20 @@ function featuresOf(file: string, part: string): Feature[] {
 	}));
 }
 
+/** The greenway's posts: one each kilometre from its south end, to six decimals. */
+function posts(): Feature[] {
+	return kilometrePosts(greenway.line).map(({ km, at }) => ({
+		type: 'Feature',
+		properties: { part: 'post', km, zh: `${km}公里`, en: `${km} km` },
+		geometry: { type: 'Point', coordinates: at.map((degrees) => Number(degrees.toFixed(6))) }
+	}));
+}
+
 /** The base map as the map draws it: only what its style reads. */
 export function baseMap(part: BasePart): FeatureCollection {
+	const context = FILES[part].flatMap(([file, name]) => featuresOf(file, name));
 	return {
 		type: 'FeatureCollection',
-		features: FILES[part].flatMap(([file, name]) => featuresOf(file, name))
+		features: part === 'base' ? [...context, ...posts()] : context
 	};
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { VisibleLayers } from './layers.svelte';
 import { Marks } from './marks.svelte';
 import { Notices } from './notices.svelte';
+import { GreenwayRuler } from './ruler.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
 import { MapView } from './view.svelte';
@@ -13,6 +14,7 @@ export class AtlasState {
 	readonly view = new MapView();
 	readonly settings = new Settings();
 	readonly marks = new Marks();
+	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
 }
 

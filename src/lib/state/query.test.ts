@@ -52,6 +52,31 @@ describe('readQuery', () => {
 		expect(read('theme=sepia&units=feet')).toEqual({ query: {}, problems: ['theme', 'units'] });
 	});
 
+	it('reads a point and a section of the greenway, in either order', () => {
+		expect(read('km=17.5')).toEqual({ query: { km: 17.5 }, problems: [] });
+		expect(read('from=8&to=15')).toEqual({ query: { from: 8, to: 15 }, problems: [] });
+		expect(read('from=15&to=8')).toEqual({ query: { from: 8, to: 15 }, problems: [] });
+	});
+
+	it('takes nothing beyond the end of the greenway, but for its rounding', () => {
+		const within = (search: string) => readQuery(new URLSearchParams(search), 41.57037);
+		expect(within('km=41.57')).toEqual({ query: { km: 41.57 }, problems: [] });
+		expect(within('km=41.58').query.km).toBe(41.57037);
+		expect(within('km=42')).toEqual({ query: {}, problems: ['km'] });
+		expect(within('from=8&to=50')).toEqual({ query: {}, problems: ['to'] });
+	});
+
+	it.each([
+		['km=', ['km']],
+		['km=-1', ['km']],
+		['km=ten', ['km']],
+		['from=8', ['to']],
+		['from=x&to=9', ['from']],
+		['from=8&to=8', ['from', 'to']]
+	])('ignores the broken place %s', (search, problems) => {
+		expect(read(search)).toEqual({ query: {}, problems });
+	});
+
 	it('never throws', () => {
 		fc.assert(fc.property(fc.string(), (text) => void read(text)));
 	});
@@ -59,11 +84,18 @@ describe('readQuery', () => {
 
 describe('withQuery', () => {
 	it('keeps foreign parameters and the hash', () => {
-		const url = new URL('http://atlas.test/?km=17.5&theme=dark#d=abc');
-		expect(withQuery(url, { units: 'mu' }).href).toBe('http://atlas.test/?km=17.5&units=mu#d=abc');
+		const url = new URL('http://atlas.test/?ids=a&theme=dark#d=abc');
+		expect(withQuery(url, { units: 'mu' }).href).toBe('http://atlas.test/?ids=a&units=mu#d=abc');
+	});
+
+	it('drops the place on the greenway where the page has none', () => {
+		const url = new URL('http://atlas.test/sites/huitian?km=17.5&from=8&to=15');
+		expect(withQuery(url, {}).href).toBe('http://atlas.test/sites/huitian');
 	});
 
 	it('writes what readQuery reads', () => {
+		const kilometres = fc.integer({ min: 0, max: 2000 }).map((n) => n / 100);
+		const section = fc.record({ from: kilometres, to: kilometres.map((n) => n + 20.01) });
 		const arbitrary = fc.record(
 			{
 				layers: fc.subarray([...LAYER_IDS]),
@@ -73,12 +105,15 @@ describe('withQuery', () => {
 					zoom: fc.integer({ min: 0, max: 2400 }).map((n) => n / 100)
 				}),
 				theme: fc.constantFrom('light' as const, 'dark' as const),
-				units: fc.constantFrom('metric' as const, 'mu' as const)
+				units: fc.constantFrom('metric' as const, 'mu' as const),
+				km: kilometres
 			},
 			{ requiredKeys: [] }
 		);
+		const withSection = fc.tuple(arbitrary, fc.oneof(section, fc.constant({})));
 		fc.assert(
-			fc.property(arbitrary, (query: Query) => {
+			fc.property(withSection, ([rest, stretch]) => {
+				const query: Query = { ...rest, ...stretch };
 				const { query: back, problems } = readQuery(withQuery(page, query).searchParams);
 				expect(problems).toEqual([]);
 				expect(back).toEqual(query);

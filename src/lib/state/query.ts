@@ -16,12 +16,16 @@ export interface Query {
 	at?: View;
 	theme?: Theme;
 	units?: UnitSystem;
+	/** A point on the greenway, and a section of it: kilometres from its south end. */
+	km?: number;
+	from?: number;
+	to?: number;
 }
 
-/** The parameters of the query that could not be understood, by name. */
-export type QueryProblem = 'layers' | 'at' | 'theme' | 'units';
+const OWN_PARAMETERS = ['layers', 'at', 'theme', 'units', 'km', 'from', 'to'] as const;
 
-const OWN_PARAMETERS = ['layers', 'at', 'theme', 'units'] as const;
+/** The parameters of the query that could not be understood, by name. */
+export type QueryProblem = (typeof OWN_PARAMETERS)[number];
 
 function readView(text: string): View | null {
 	const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
@@ -39,11 +43,35 @@ function readView(text: string): View | null {
 const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
 const isUnitSystem = (text: string): text is UnitSystem => text === 'metric' || text === 'mu';
 
+/** A place on the greenway in kilometres; `null` if it isn't one. Ten metres are rounding. */
+function readKm(text: string, limit: number): number | null {
+	const km = text.trim() === '' ? NaN : Number(text);
+	return km >= 0 && km <= limit + 0.01 ? Math.min(km, limit) : null;
+}
+
+/** The section of the greenway between two places, in either order. */
+function readSection(
+	parameters: URLSearchParams,
+	limit: number
+): { section: { from: number; to: number } | null; problems: QueryProblem[] } {
+	const names = ['from', 'to'] as const;
+	if (!names.some((name) => parameters.has(name))) return { section: null, problems: [] };
+	const [from, to] = names.map((name) => readKm(parameters.get(name) ?? '', limit));
+	const problems = names.filter((_, i) => (i === 0 ? from : to) === null);
+	if (typeof from !== 'number' || typeof to !== 'number') return { section: null, problems };
+	if (from === to) return { section: null, problems: [...names] };
+	return { section: { from: Math.min(from, to), to: Math.max(from, to) }, problems: [] };
+}
+
 /**
  * Reads the query of a URL. Unknown layers are left out, broken values ignored; each is named in
- * `problems`, so that the page can say so. Parameters that aren't ours are left alone.
+ * `problems`, so that the page can say so. Parameters that aren't ours are left alone. Places on
+ * the greenway may not lie beyond its length in kilometres.
  */
-export function readQuery(parameters: URLSearchParams): { query: Query; problems: QueryProblem[] } {
+export function readQuery(
+	parameters: URLSearchParams,
+	greenwayKm = Infinity
+): { query: Query; problems: QueryProblem[] } {
 	const query: Query = {};
 	const problems: QueryProblem[] = [];
 
@@ -70,6 +98,15 @@ export function readQuery(parameters: URLSearchParams): { query: Query; problems
 		if (isUnitSystem(units)) query.units = units;
 		else problems.push('units');
 	}
+	const km = parameters.get('km');
+	if (km !== null) {
+		const place = readKm(km, greenwayKm);
+		if (place !== null) query.km = place;
+		else problems.push('km');
+	}
+	const { section, problems: ofSection } = readSection(parameters, greenwayKm);
+	Object.assign(query, section);
+	problems.push(...ofSection);
 	return { query, problems };
 }
 
@@ -91,7 +128,10 @@ export function withQuery(url: URL, query: Query): URL {
 		['layers', query.layers?.join(',')],
 		['at', query.at && formatView(query.at)],
 		['theme', query.theme],
-		['units', query.units]
+		['units', query.units],
+		['km', query.km?.toString()],
+		['from', query.from?.toString()],
+		['to', query.to?.toString()]
 	];
 	for (const [name, value] of values) if (value !== undefined) next.searchParams.set(name, value);
 	// Commas are legal in a query; a link with them is one that people can read.

@@ -5,13 +5,13 @@ export type Target = { view: View } | { site: string } | { everything: true };
 
 /** Where the map is, and where it was last asked to go. */
 export class MapView {
-	/** The view after the last movement; `null` until the map has moved since it was sent somewhere. */
+	/** The view asked for or moved to last; `null` while the map is on its way to a site. */
 	current = $state.raw<View | null>(null);
 	/** The last request. Each request is a new object, so that asking twice moves twice. */
 	target = $state.raw<Target>({ everything: true });
 
 	goTo(target: Target): void {
 		this.target = { ...target };
-		this.current = null;
+		this.current = 'view' in target ? target.view : null;
 	}
 }

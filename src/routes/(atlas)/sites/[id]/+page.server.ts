@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { catalogue } from '$lib/atlas/geodata.server';
+import { greenway } from '$lib/atlas/greenway.server';
 
 export const entries = () => catalogue.summaries.map(({ id }) => ({ id }));
 
 export function load({ params }) {
 	const site = catalogue.records.get(params.id);
 	if (!site) error(404);
-	return { site };
+	return { site, greenway: site.id === 'greenway-42' ? greenway : null };
 }
