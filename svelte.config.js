@@ -28,7 +28,12 @@ const config = {
 		},
 		inlineStyleThreshold: 4096,
 		paths: { relative: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		// Absolute addresses in the pages (canonical, social cards) name the host that serves them.
+		prerender: {
+			origin: process.env.ORIGIN ?? 'http://localhost:4173',
+			handleHttpError: 'fail',
+			handleMissingId: 'fail'
+		},
 		csp: {
 			mode: 'hash',
 			directives: {
