@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Watches the message catalogue; unit tests use what `npm run sync` compiled, and end at once. */
@@ -11,8 +12,35 @@ const messages = process.env.VITEST
 			strategy: ['url', 'baseLocale']
 		});
 
+/** Few chunks instead of forty crumbs: MapLibre, what pages share, and the pages themselves. */
+const fewChunks: Plugin = {
+	name: 'atlas:few-chunks',
+	config: (_, { command, isSsrBuild }) =>
+		command === 'build' && !isSsrBuild
+			? {
+					build: {
+						rolldownOptions: {
+							output: {
+								codeSplitting: {
+									groups: [
+										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
+										{
+											name: 'common',
+											test: /node_modules|src\/lib|\.svelte-kit/,
+											minShareCount: 2,
+											priority: 1
+										}
+									]
+								}
+							}
+						}
+					}
+				}
+			: undefined
+};
+
 export default defineConfig({
-	plugins: [messages, sveltekit()],
+	plugins: [messages, sveltekit(), fewChunks],
 	build: {
 		target: 'es2022',
 		// MapLibre is one module of a megabyte; the byte budget of the bench is what counts.

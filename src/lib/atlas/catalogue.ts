@@ -1,5 +1,5 @@
 import { bbox as bboxOf } from '@turf/turf';
-import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { contains } from '$lib/geo/inside';
 import { ellipsoidArea } from '$lib/geo/measure';
 import { labelPoint } from '$lib/geo/label-point';
@@ -22,6 +22,13 @@ export interface Catalogue {
 	summaries: SiteSummary[];
 	records: ReadonlyMap<string, SiteRecord>;
 }
+
+/** Kept to the millimetre: the digits after it are noise, and weigh on every page. */
+const millimetres = (value: number) => Math.round(value * 1000) / 1000;
+
+/** A place for a name is good to a metre: five decimals. */
+const metreOf = (position: Position): Position =>
+	position.map((degrees) => Math.round(degrees * 1e5) / 1e5);
 
 /** Overlaps smaller than this are the width of a drawn line, not a fact. */
 const LEAST_OVERLAP_M2 = 100;
@@ -87,7 +94,12 @@ export function createCatalogue(geodata: Geodata, stations: Station[]): Catalogu
 			return null;
 		const { metres, to } = distanceBetween(geometry, greenway.geometry);
 		const { along } = locate(greenway.geometry, to);
-		return { id: greenway.properties.id, name: nameOf(greenway), metres, along_m: along };
+		return {
+			id: greenway.properties.id,
+			name: nameOf(greenway),
+			metres: millimetres(metres),
+			along_m: millimetres(along)
+		};
 	}
 
 	function overlapsOf(site: DrawnSite): SiteOverlap[] {
@@ -106,9 +118,9 @@ export function createCatalogue(geodata: Geodata, stations: Station[]): Catalogu
 					{
 						id: other.properties.id,
 						name: nameOf(other),
-						area_m2: area,
-						share: shareOfA,
-						shareOfOther: shareOfB
+						area_m2: millimetres(area),
+						share: Number(shareOfA.toFixed(9)),
+						shareOfOther: Number(shareOfB.toFixed(9))
 					}
 				];
 			})
@@ -184,7 +196,7 @@ export function createCatalogue(geodata: Geodata, stations: Station[]): Catalogu
 			length_m: record.measured.length_m,
 			bbox: record.bbox,
 			isGroup: isFilledByParts(site),
-			label: site.geometry && labelPoint(site.geometry)
+			label: site.geometry && metreOf(labelPoint(site.geometry))
 		};
 	});
 	return { summaries, records };
@@ -198,7 +210,7 @@ function nearestOf(
 	let nearest: Nearby | null = null;
 	for (const { id, name, geometry: other } of candidates) {
 		const { metres } = distanceBetween(geometry, other);
-		if (!nearest || metres < nearest.metres) nearest = { id, name, metres };
+		if (!nearest || metres < nearest.metres) nearest = { id, name, metres: millimetres(metres) };
 	}
 	return nearest;
 }

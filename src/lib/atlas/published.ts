@@ -6,11 +6,11 @@ export function sourceReference(source: Source): SourceReference {
 	return { key, publisher, title, date, url, grade };
 }
 
-/** (measured − published) / published, or `null` where the figure has no measured counterpart. */
+/** (measured − published) / published to nine decimals, or `null` where the figure has no measured counterpart. */
 export function gapOf(figure: Figure, measured: Measured): number | null {
 	const value = figure.measure === 'area' ? measured.area_m2 : measured.length_m;
 	if (!figure.measure || !figure.si || value === null) return null;
-	return (value - figure.si) / figure.si;
+	return Number(((value - figure.si) / figure.si).toFixed(9));
 }
 
 /** Joins a figure with its source and with what the map measures of the same site. */
