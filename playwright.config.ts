@@ -8,6 +8,8 @@ export default defineConfig({
 	testMatch: ['e2e/**/*.test.ts', 'traps/**/*.test.ts'],
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
+	// One retry where nobody watches; a test that needed it is named as flaky in the report.
+	retries: process.env.CI ? 1 : 0,
 	workers: 2,
 	timeout: 60_000,
 	expect: { timeout: 20_000 },

@@ -186,7 +186,10 @@ test.describe('on a phone', () => {
 		await boxOf(page).fill('贺新');
 		const hit = hitsOf(page).filter({ hasText: '贺新公园' });
 		for (const target of [boxOf(page), hit, page.getByRole('button', { name: zh.search_clear })])
-			expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+			// Polled: the light input gives way to the combobox while a person types.
+			await expect
+				.poll(async () => (await target.boundingBox())?.height ?? 0)
+				.toBeGreaterThanOrEqual(44);
 		await hit.tap();
 		await siteIsOpen(page, { id: 'hexin-park', name: { zh: '贺新公园' } });
 	});
