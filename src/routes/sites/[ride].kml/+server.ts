@@ -1,20 +1,9 @@
-import { error } from '@sveltejs/kit';
-import { catalogue } from '$lib/atlas/geodata.server';
 import { greenwayKml } from '$lib/atlas/greenway-files';
-import { greenway } from '$lib/atlas/greenway.server';
+import { rideEntries, rideFile } from '$lib/atlas/greenway-rides.server';
 
 export const prerender = true;
 
-/** The greenway from the south end, and from the north end. */
-const RIDES = ['greenway-42', 'greenway-42-reverse'];
+export const entries = rideEntries;
 
-export const entries = () => RIDES.map((ride) => ({ ride }));
-
-export function GET({ params }) {
-	const site = catalogue.records.get('greenway-42');
-	if (!site || !RIDES.includes(params.ride)) error(404);
-	const body = greenwayKml(greenway, site, params.ride === 'greenway-42-reverse');
-	return new Response(body, {
-		headers: { 'content-type': 'application/vnd.google-earth.kml+xml' }
-	});
-}
+export const GET = ({ params }) =>
+	rideFile(params.ride, greenwayKml, 'application/vnd.google-earth.kml+xml');
