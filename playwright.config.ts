@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findOrInstallBrowser } from './scripts/browser.js';
 
-const PORT = 4199;
+// Two checkouts on one machine can test side by side.
+const PORT = Number(process.env.TEST_PORT ?? 4199);
 
 export default defineConfig({
 	testDir: 'tests',
