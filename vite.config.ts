@@ -23,7 +23,7 @@ const fewChunks: Plugin = {
 							output: {
 								codeSplitting: {
 									groups: [
-										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
+										{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.mjs/, priority: 3 },
 										{
 											name: 'common',
 											test: /node_modules|src\/lib|\.svelte-kit/,

@@ -14,7 +14,8 @@ export interface Bytes {
 
 export const KIB = 1_024;
 
-const isData = ({ path }: Pick<Exchange, 'path'>) => /\.(geo)?json(\?|$)/.test(path);
+/** Data is what is made of geodata: the files of the map and its still picture. */
+const isData = ({ path }: Pick<Exchange, 'path'>) => /\.(geo)?json(\?|$)|^\/picture\//.test(path);
 
 const sum = (exchanges: Exchange[]) => exchanges.reduce((all, { bytes }) => all + bytes, 0);
 
