@@ -1,4 +1,4 @@
-import type { shapes } from './shapes.fixture';
+import type { moreShapes, shapes } from './shapes.fixture';
 
 /**
  * [area m², perimeter m, length m] of the shapes, each measured elsewhere on 2026-11-24. PROJ: pyproj
@@ -7,7 +7,10 @@ import type { shapes } from './shapes.fixture';
  * `select ST_Area(g), ST_Perimeter(g), ST_Length(g) from (select
  * ST_GeomFromGeoJSON('<shape>')::geography g) t`.
  */
-export const known: Record<keyof typeof shapes, { proj: number[]; postgis: number[] }> = {
+export const known: Record<
+	keyof (typeof shapes & typeof moreShapes),
+	{ proj: number[]; postgis: number[] }
+> = {
 	square: {
 		proj: [400.4956116527319, 80.04961246606622, 0],
 		postgis: [400.49561163783073, 80.04961246848973, 0]

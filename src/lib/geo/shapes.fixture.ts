@@ -123,7 +123,11 @@ export const shapes = {
 				[116.401, 40.1]
 			]
 		]
-	},
+	}
+} satisfies Record<string, Geometry>;
+
+/** More of them: tiny, huge, far away, with holes in many parts, and across the edges of zones. */
+export const moreShapes = {
 	muRectangle,
 	tinyTriangle: triangle([116.3, 40.1], [116.30001, 40.1], [116.3, 40.10001]),
 	tenCentimetres: rectangle(116.3, 40.1, 116.300001, 40.100001),
