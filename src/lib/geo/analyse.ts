@@ -20,7 +20,7 @@ export interface Named<G extends DrawnGeometry = DrawnGeometry> {
 
 /** What can be asked. Distances are in metres. */
 export type AnalysisRequest =
-	/** Every area of `subjects` with every one of `others`; pairs that share nothing are left out. */
+	/** Each of `subjects` with each of `others`, a pair once; those that share nothing are left out. */
 	| { kind: 'overlap'; subjects: Named<Area>[]; others: Named<Area>[] }
 	| { kind: 'union'; areas: Area[] }
 	| { kind: 'difference'; area: Area; others: Area[] }
@@ -122,10 +122,14 @@ function overlaps(
 	others: Named<Area>[],
 	onProgress: OnProgress
 ): Result<AnalysisAnswers['overlap'], 'overlap-failed'> {
-	const pairs = subjects.flatMap((subject) =>
-		others.filter((other) => other.id !== subject.id).map((other) => ({ subject, other }))
-	);
-	const found = eachWithProgress(pairs, onProgress, ({ subject, other }) => {
+	const pairs = new Map<string, { subject: Named<Area>; other: Named<Area> }>();
+	for (const subject of subjects) {
+		for (const other of others) {
+			const key = JSON.stringify([subject.id, other.id].sort());
+			if (other.id !== subject.id && !pairs.has(key)) pairs.set(key, { subject, other });
+		}
+	}
+	const found = eachWithProgress([...pairs.values()], onProgress, ({ subject, other }) => {
 		const shared = overlap(subject.geometry, other.geometry);
 		return shared.ok ? ok({ subject: subject.id, other: other.id, ...shared.value }) : shared;
 	});

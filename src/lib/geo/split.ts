@@ -38,8 +38,19 @@ function facesOf(polygon: Polygon, line: LineString | MultiLineString): Polygon[
 		featureCollection(noded(paths).map((edge) => lineString([edge[0], edge[1]])))
 	);
 	return faces.features
-		.map((face) => face.geometry)
+		.map(({ geometry }) => withHoles(geometry, polygon))
+		.filter((face) => ellipsoidArea(face) > SMALLEST)
 		.filter((face) => contains(polygon, pointOnFeature(face).geometry.coordinates));
+}
+
+/** In m²: a hole as a face of its own, filled by itself, is left with less. */
+const SMALLEST = 1e-4;
+
+/** Turf's polygonize loses holes that the line doesn't meet: a face gets those that lie in it. */
+function withHoles({ coordinates }: Polygon, { coordinates: rings }: Polygon): Polygon {
+	const shell: Polygon = { type: 'Polygon', coordinates: coordinates.slice(0, 1) };
+	const inside = rings.slice(1).filter((hole) => hole.every((corner) => contains(shell, corner)));
+	return { type: 'Polygon', coordinates: [...shell.coordinates, ...inside] };
 }
 
 /** The edges of paths, cut where they meet each other, each once. */

@@ -65,7 +65,7 @@ test('a damaged link is refused, never thrown at', { timeout: 60_000 }, () => {
 			// The last letter's spare bits, and deflate's after its end, say nothing.
 			expect(read.value).toEqual(work);
 		}),
-		seeded(10_000)
+		seeded(3000)
 	);
 	fc.assert(
 		fc.property(fc.string({ unit: fc.constantFrom(...'ABQabz019-_') }), (text) => {
@@ -145,11 +145,9 @@ describe('is refused', () => {
 	});
 
 	test('when written', () => {
-		const random = Array.from({ length: 12_000 }, (_, i) => [(i * 7919) % 180, (i * 104729) % 90]);
-		const long: LinkDrawing = { ...plain, geometry: { type: 'LineString', coordinates: random } };
-		const noise = long.geometry.coordinates.map((_, i) => [
-			116 + (Math.abs(Math.sin(i * 12.9898) * 43758.5453) % 1),
-			40 + (Math.abs(Math.sin(i * 78.233) * 12543.123) % 1)
+		const noise = Array.from({ length: 12_000 }, (_, i) => [
+			116 + Math.abs((Math.sin(i * 12.9898) * 43758.5453) % 1),
+			40 + Math.abs((Math.sin(i * 78.233) * 12543.123) % 1)
 		]);
 		const noisy: LinkDrawing = { ...plain, geometry: { type: 'LineString', coordinates: noise } };
 		expect(writeLink({ drawings: [noisy], view: null })).toEqual({
