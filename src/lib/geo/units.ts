@@ -90,7 +90,8 @@ export function formatCoordinate(position: Position, locale: Locale): string {
 	return `${x}${lon < 0 ? 'W' : 'E'}, ${y}${lat < 0 ? 'S' : 'N'}`;
 }
 
-function figure(
+/** Returns a number as text with fixed decimals, grouped; its minus is U+2212. */
+export function figure(
 	value: number,
 	places: number,
 	locale: Locale,
