@@ -170,8 +170,7 @@ test('an embedded page shows the map, its credits and the way to the full page a
 	await full.close();
 
 	// Whoever has no pointer picks a place from the list; the frame stays a frame.
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: zh.skip_to_map }).press('Enter');
 	const list = page.getByRole('listbox', { name: zh.map_in_view });
 	await expect(list).toBeFocused();
 	await page.keyboard.press('ArrowDown');
@@ -186,7 +185,10 @@ test('the code to embed makes a frame that never shows the panel', async ({ page
 	await buttonOf(page).click();
 	const code = await codeOf(page).inputValue();
 	await page.route('/host.html', (route) =>
-		route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>host</title>${code}` })
+		route.fulfill({
+			contentType: 'text/html',
+			body: `<!doctype html><meta charset=utf-8><title>host</title>${code}`
+		})
 	);
 	await page.goto('/host.html');
 	const frame = page.frameLocator('iframe');
