@@ -38,6 +38,8 @@ export interface MapEvents {
 	/** The pointer moved: the site below it, the pixel, and the position on the ground. */
 	pointed(id: string | null, at: { x: number; y: number }, position: Position): void;
 	picked(id: string): void;
+	/** A place was pressed: long, with the right button, or the centre with Enter. */
+	pressed(position: Position): void;
 	streetsWanted(): void;
 	contextLost(): void;
 	contextRestored(): void;
@@ -52,6 +54,8 @@ export interface MapOptions {
 	/** MapLibre's own texts, in the language of the page. */
 	texts: Record<string, string>;
 	attribution: string;
+	/** In a frame of another page the page keeps one finger and the wheel for itself. */
+	embedded: boolean;
 	/** Ids of sites from the one to pick first to the last, where several lie under a pointer. */
 	pickOrder: readonly string[];
 	events: MapEvents;
@@ -79,7 +83,7 @@ export class AtlasMap {
 
 	/** Starts a map; fails where the browser has no WebGL 2 for it. */
 	static create(options: MapOptions): Result<AtlasMap, 'no-webgl'> {
-		const { container, data, look, camera, padding, texts } = options;
+		const { container, data, look, camera, padding, texts, embedded } = options;
 		try {
 			const map = new MapLibreMap({
 				container,
@@ -91,6 +95,7 @@ export class AtlasMap {
 							fitBoundsOptions: { padding, maxZoom: CLOSEST_ZOOM }
 						}),
 				locale: texts,
+				cooperativeGestures: embedded,
 				localIdeographFontFamily: getComputedStyle(container).fontFamily,
 				attributionControl: false,
 				dragRotate: true,
@@ -150,6 +155,11 @@ export class AtlasMap {
 			// A second click on a chosen site picks the next one below it.
 			const next = under[under.indexOf(this.#look.chosen ?? '') + 1] ?? under[0];
 			if (next) events.picked(next);
+		});
+		// MapLibre reports a finger that rests as a context menu, too.
+		map.on('contextmenu', ({ lngLat }) => events.pressed(lngLat.toArray()));
+		map.getCanvas().addEventListener('keydown', ({ key }) => {
+			if (key === 'Enter') events.pressed(map.getCenter().toArray());
 		});
 		map.on('webglcontextlost', () => events.contextLost());
 		map.on('webglcontextrestored', () => events.contextRestored());

@@ -16,6 +16,8 @@ export class AtlasState {
 	readonly marks = new Marks();
 	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
+	/** Whether the page stands in a frame of another one: only the map is shown. */
+	embedded = $state(false);
 }
 
 /** The state lives in a context and not in a module, where prerendered pages would share it. */
