@@ -118,7 +118,16 @@ test('a person reaches the last site of the list and opens it', async ({ page, r
 	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 });
 
-for (const path of ['/', '/sites/huitian', '/about', '/data', '/en/sites/greenway-42', '/en/data'])
+for (const path of [
+	'/',
+	'/figures',
+	'/en/figures',
+	'/sites/huitian',
+	'/about',
+	'/data',
+	'/en/sites/greenway-42',
+	'/en/data'
+])
 	test(`nothing on ${path} scrolls sideways`, async ({ page }) => {
 		await page.goto(path);
 		await hydrated(page);
