@@ -1,7 +1,8 @@
+import type { BBox } from 'geojson';
 import type { View } from './query';
 
-/** Where the map is asked to go: a view, a site, or the whole atlas. */
-export type Target = { view: View } | { site: string } | { everything: true };
+/** Where the map is asked to go: a view, a site, a box, or the whole atlas. */
+export type Target = { view: View } | { site: string } | { box: BBox } | { everything: true };
 
 /** Where the map is, and where it was last asked to go. */
 export class MapView {
