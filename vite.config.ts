@@ -24,6 +24,13 @@ const fewChunks: Plugin = {
 								codeSplitting: {
 									groups: [
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
+										// What measures on the ellipsoid loads when asked for, whoever shares it.
+										{
+											name: 'geodesy',
+											test: /node_modules\/(@turf|geographiclib|flatbush|geoflatbush|flatqueue|tinyqueue|point-in-polygon|robust-predicates)|src\/lib\/geo\/(?!units|result)/,
+											minShareCount: 2,
+											priority: 2
+										},
 										{
 											name: 'common',
 											test: /node_modules|src\/lib|\.svelte-kit/,

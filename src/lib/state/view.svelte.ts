@@ -6,6 +6,8 @@ export type Target = { view: View } | { site: string } | { box: BBox } | { every
 
 /** Where the map is, and where it was last asked to go. */
 export class MapView {
+	/** What the map shows now; `null` where there is no map, or none yet. */
+	shown = $state.raw<View | null>(null);
 	/** The view asked for or moved to last; `null` while the map is on its way to a site. */
 	current = $state.raw<View | null>(null);
 	/** The last request. Each request is a new object, so that asking twice moves twice. */
