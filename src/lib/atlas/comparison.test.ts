@@ -6,40 +6,13 @@ import { createCatalogue, type Station } from './catalogue';
 import { compareSites, REACHES, type ComparisonRow, type RowGroup } from './comparison';
 import { createComparison } from './comparison-data';
 import type { DrawnSite } from './read';
-import type { Source } from './schema';
+import { properties, source } from './site.fixture';
 
-const source: Source = {
-	key: 'S1',
-	kind: 'text',
-	publisher: 'paper',
-	title: 'report',
-	date: '2021',
-	url: '',
-	grade: 'N',
-	licence: ''
-};
-
-function site(id: string, layer: DrawnSite['layer'], geometry: DrawnSite['geometry']): DrawnSite {
-	return {
-		layer,
-		geometry,
-		properties: {
-			id,
-			name_zh: `${id}地`,
-			name_en: id,
-			kind: layer === 'greenway' ? 'greenway' : 'park',
-			status: 'open',
-			status_date: null,
-			status_zh: null,
-			status_en: null,
-			accuracy: { kind: 'traced', metres: 10 },
-			source: ['S1'],
-			licence: 'ODbL-1.0',
-			drawn_zh: '画法',
-			drawn_en: 'drawn'
-		}
-	};
-}
+const site = (
+	id: string,
+	layer: DrawnSite['layer'],
+	geometry: DrawnSite['geometry']
+): DrawnSite => ({ layer, geometry, properties: properties(id) });
 
 const station = (name: string, lon: number): Station => ({
 	name: { zh: name, en: name },
