@@ -71,7 +71,7 @@ export class AtlasMap {
 	readonly #options: MapOptions;
 	#look: Look;
 	#data: MapData;
-	#pointed: string | null = null;
+	#pointed: readonly string[] = [];
 
 	private constructor(map: MapLibreMap, options: MapOptions) {
 		this.#map = map;
@@ -221,10 +221,11 @@ export class AtlasMap {
 				this.#map.setFilter(id, filter);
 	}
 
-	point(id: string | null): void {
-		this.#mark(this.#pointed, 'pointed', false);
-		this.#pointed = id;
-		this.#mark(id, 'pointed', true);
+	/** Lights these sites, and no others. */
+	point(ids: readonly string[]): void {
+		for (const id of this.#pointed) this.#mark(id, 'pointed', false);
+		this.#pointed = ids;
+		for (const id of ids) this.#mark(id, 'pointed', true);
 	}
 
 	#mark(id: string | null, state: 'chosen' | 'pointed', value: boolean): void {

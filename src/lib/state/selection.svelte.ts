@@ -2,4 +2,6 @@
 export class Selection {
 	selected = $state<string | null>(null);
 	hovered = $state<string | null>(null);
+	/** Sites that a page lights all the time: those it compares. */
+	lit = $state.raw<readonly string[]>([]);
 }
