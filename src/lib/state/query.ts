@@ -1,5 +1,5 @@
 import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
-import type { UnitSystem } from '$lib/geo/units';
+import { isUnitSystem, type UnitSystem } from '$lib/geo/units';
 
 export type Theme = 'light' | 'dark';
 
@@ -40,8 +40,7 @@ function readView(text: string): View | null {
 	return sound ? { lon, lat, zoom } : null;
 }
 
-const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
-const isUnitSystem = (text: string): text is UnitSystem => text === 'metric' || text === 'mu';
+export const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
 
 /** A place on the greenway in kilometres; `null` if it isn't one. Ten metres are rounding. */
 function readKm(text: string, limit: number): number | null {
