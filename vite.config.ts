@@ -24,6 +24,12 @@ const fewChunks: Plugin = {
 								codeSplitting: {
 									groups: [
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
+										// What several parts load when they are asked for must not join what all pages share.
+										{
+											name: 'interface',
+											test: /node_modules\/(bits-ui|runed|svelte-toolbelt|@floating-ui|tabbable|@internationalized)/,
+											priority: 2
+										},
 										{
 											name: 'common',
 											test: /node_modules|src\/lib|\.svelte-kit/,

@@ -68,20 +68,3 @@ test('a person finds sites by a part of the name, in either language', async ({
 	await filter.clear();
 	await expect.poll(() => linkedSites(list)).toEqual(inOrder(sites, 'area_m2', 'zh'));
 });
-
-test('a person switches the units from hectares to mu and back', async ({ page, request }) => {
-	const site = (await readSites(request)).find(({ id }) => id === 'hexin-park')!;
-	const mu = Math.round((site.measured.area_m2! * 15) / 10_000);
-	const hectares = (site.measured.area_m2! / 10_000).toFixed(2);
-	await openList(page, 'zh');
-	const link = siteListOf(page).getByRole('link', { name: site.name.zh });
-	const units = page.getByRole('button', { name: words.zh.units_label });
-	await expect(link).toContainText(`${hectares} 公顷`);
-	await units.click();
-	await expect(link).toContainText(`${mu.toLocaleString('zh-CN')} 亩`);
-	await page.reload();
-	await hydrated(page);
-	await expect(link).toContainText('亩');
-	await units.click();
-	await expect(link).toContainText(`${hectares} 公顷`);
-});
