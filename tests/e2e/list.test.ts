@@ -75,23 +75,6 @@ test('a person finds sites by a part of the name, in either language', async ({
 	await expect.poll(() => linkedSites(list)).toEqual(inOrder(sites, 'area_m2', 'zh'));
 });
 
-test('a person switches the units from hectares to mu and back', async ({ page, request }) => {
-	const site = (await readSites(request)).find(({ id }) => id === 'hexin-park')!;
-	const mu = Math.round((site.measured.area_m2! * 15) / 10_000);
-	const hectares = (site.measured.area_m2! / 10_000).toFixed(2);
-	await openList(page, 'zh');
-	const row = rowOf(page, site.name.zh);
-	const units = page.getByRole('button', { name: words.zh.units_label });
-	await expect(row).toContainText(`${hectares} 公顷`);
-	await units.click();
-	await expect(row).toContainText(`${mu.toLocaleString('zh-CN')} 亩`);
-	await page.reload();
-	await hydrated(page);
-	await expect(row).toContainText('亩');
-	await units.click();
-	await expect(row).toContainText(`${hectares} 公顷`);
-});
-
 test('with the keyboard alone a person sorts a table by its columns, and is told', async ({
 	page,
 	request
