@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { VisibleLayers } from './layers.svelte';
 import { Marks } from './marks.svelte';
 import { Notices } from './notices.svelte';
+import { OfflineCopy } from './offline-copy.svelte';
 import { GreenwayRuler } from './ruler.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
@@ -16,6 +17,7 @@ export class AtlasState {
 	readonly marks = new Marks();
 	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
+	readonly offlineCopy = new OfflineCopy();
 }
 
 /** The state lives in a context and not in a module, where prerendered pages would share it. */
