@@ -41,7 +41,7 @@ test('a part that is missing leaves no half copy', async ({ page, context }) => 
 
 test('a browser without service workers has the site all the same', async ({ page }) => {
 	await page.addInitScript(() => {
-		delete (Navigator.prototype as Partial<Navigator>).serviceWorker;
+		Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 	});
 	await page.goto('/about');
 	await hydrated(page);
