@@ -7,6 +7,8 @@ export interface Notice {
 	/** A page that helps. */
 	link?: { href: string; text: string };
 	ondismiss?: () => void;
+	/** What a person can do about it: a button with these words. */
+	action?: { label: string; run: () => void };
 }
 
 /** What went wrong or was ignored; a notice that comes again replaces its earlier self. */

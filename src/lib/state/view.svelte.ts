@@ -12,6 +12,8 @@ export class MapView {
 	current = $state.raw<View | null>(null);
 	/** The last request. Each request is a new object, so that asking twice moves twice. */
 	target = $state.raw<Target>({ everything: true });
+	/** Whether the map has drawn itself once, or can't: what may wait for it can start. */
+	settled = $state(false);
 
 	goTo(target: Target): void {
 		this.target = { ...target };
