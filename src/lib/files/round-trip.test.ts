@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '$lib/geo/random.fixture';
 import { ABOUT, drawings, geometries } from './drawings.fixture';
-import { read } from './read';
-import { write, WRITE_FORMATS, type WriteFormat } from './write';
+import { read } from './read-file';
+import { write, WRITE_FORMATS, type WriteFormat } from './write-file';
 import type { FileDrawing } from './write/formats';
 
 /** What is said of a file without anything being repaired. */

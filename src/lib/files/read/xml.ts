@@ -3,6 +3,7 @@ import { fail, ok } from '$lib/geo/result';
 import { Tally } from '../notes';
 import { isObject, type RawFeature, type RawLayers } from '../raw';
 import { parseXml } from '../xml-text';
+import { listLosses } from './xml-losses';
 
 const CONVERTERS = { kml, gpx, tcx };
 
@@ -16,7 +17,9 @@ export function readXml(text: string, format: keyof typeof CONVERTERS): RawLayer
 	if (!document.ok) return document;
 	try {
 		const { features } = CONVERTERS[format](document.value);
-		return ok([{ features: features.filter((each) => isShape(each, tally)), notes: tally.notes }]);
+		const shapes = features.filter((each) => isShape(each, tally));
+		listLosses(document.value, format, shapes.filter(isFromCoordinates), tally);
+		return ok([{ features: shapes, notes: tally.notes }]);
 	} catch {
 		// togeojson throws where a document has not the structure that it expects.
 		return fail({ code: 'broken', format });
@@ -40,8 +43,13 @@ function withoutUnread(text: string, format: keyof typeof UNREAD, tally: Tally):
 	});
 }
 
-function isShape({ properties }: RawFeature, tally: Tally): boolean {
-	const kind = isObject(properties) ? properties['@geometry-type'] : undefined;
+const kindOf = ({ properties }: RawFeature) =>
+	isObject(properties) ? properties['@geometry-type'] : undefined;
+
+const isFromCoordinates = (feature: RawFeature) => kindOf(feature) === undefined;
+
+function isShape(feature: RawFeature, tally: Tally): boolean {
+	const kind = kindOf(feature);
 	if (kind === 'groundoverlay') tally.add('overlays-outlined');
 	if (kind !== 'networklink') return true;
 	tally.add('network-links');

@@ -200,6 +200,6 @@ function merged(notes: readonly Note[]): Note[] {
 }
 
 function whereItLies(drawings: readonly ImportedDrawing[]): Note[] {
-	const isHere = drawings.some(({ geometry }) => overlapsChangping(pathsOf(geometry).flat()));
+	const isHere = drawings.some(({ geometry }) => pathsOf(geometry).some(overlapsChangping));
 	return isHere ? [] : [{ code: 'none-in-changping' }];
 }
