@@ -51,7 +51,10 @@ export function splitLine(path: readonly LonLat[]): LonLat[][] {
 export function splitPolygon(rings: readonly (readonly LonLat[])[]): LonLat[][][] {
 	// A ring unwraps from its own first position: bring each hole to where its outer ring is.
 	const [outer = [], ...holes] = rings;
-	const aligned = [outer, ...holes.map((hole) => beside(hole, outer))];
+	const aligned = [outer, ...holes.map((hole) => beside(hole, outer))].filter(
+		// Turf's clip takes a first position for granted.
+		({ length }) => length > 0
+	);
 	return TURNS.flatMap((turn) => {
 		const coordinates = aligned.map((ring) => ring.map((position) => [...position]));
 		const { geometry } = bboxClip({ type: 'Polygon', coordinates }, strip(turn));

@@ -78,9 +78,11 @@ export class Cleaner {
 	#polygons(polygons: readonly unknown[], parts: Parts): void {
 		for (const polygon of polygons) {
 			const rings = listOf(polygon).map((ring) => unwrap(this.#path(listOf(ring))));
-			const isSplit = rings.some(isBeyond);
+			const isSplit = rings[0] !== undefined && rings[0].length > 0 && rings.some(isBeyond);
 			if (isSplit) this.tally.add('split-antimeridian');
-			for (const piece of isSplit ? splitPolygon(rings) : [rings]) this.#polygon(piece, parts);
+			const pieces = isSplit ? splitPolygon(rings) : [rings];
+			if (pieces.length === 0) this.tally.add('rings-dropped');
+			for (const piece of pieces) this.#polygon(piece, parts);
 		}
 	}
 
