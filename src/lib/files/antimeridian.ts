@@ -1,5 +1,7 @@
 import { bboxClip } from '@turf/turf';
 import type { LonLat } from '$lib/geo/lon-lat';
+import { Tally } from './notes';
+import { withoutRepeats } from './ring';
 
 /**
  * Returns a path with longitudes that run on over 180°: a step of more than half the globe is one
@@ -40,9 +42,10 @@ export function splitLine(path: readonly LonLat[]): LonLat[][] {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 		return (
 			(lines as LonLat[][])
-				.map((each) => shifted(each, turn))
+				// Repeats that the cut makes are ours, not the file's: they are not listed.
+				.map((each) => withoutRepeats(shifted(each, turn), new Tally()))
 				// Where a line only touches the antimeridian its piece beyond is a point.
-				.filter(([first, ...rest]) => rest.some((to) => to[0] !== first?.[0] || to[1] !== first[1]))
+				.filter(({ length }) => length > 1)
 		);
 	});
 }

@@ -43,7 +43,7 @@ export function sniffText(text: string, fileName: string): Result<TextFormat, Re
 	if (start === '') return fail({ code: 'empty' });
 	if (start.startsWith('<')) return sniffXml(start);
 	// RFC 8142 begins each text of a sequence with the record separator.
-	if (/^[{[\u001e]/.test(start)) return ok('json');
+	if (['{', '[', '\u001e'].includes(start.charAt(0))) return ok('json');
 	const firstLine = start.split(/[\r\n]/, 1)[0] ?? '';
 	const isNamedTable = /\.(csv|tsv|txt)$/i.test(fileName);
 	if (isNamedTable || /[,;\t|]/.test(firstLine)) return ok('csv');

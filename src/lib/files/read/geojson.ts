@@ -13,7 +13,10 @@ const GEOMETRIES = new Set([
 export function readJson(text: string): RawLayers {
 	const whole = parseJson(text, 'geojson');
 	if (whole.ok) return layersOf(whole.value, []);
-	const lines = text.split(/[\n\u001e]/).filter((line) => line.trim() !== '');
+	const lines = text
+		.replaceAll('\u001e', '\n')
+		.split('\n')
+		.filter((line) => line.trim() !== '');
 	// More than one line, each a whole object: anything else is one broken text.
 	if (whole.reason.code !== 'broken' || lines.length < 2 || !isWhole(lines[0])) return whole;
 	return readLines(lines);
