@@ -1,12 +1,15 @@
 import { booleanValid } from '@turf/turf';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DrawnGeometry } from '$lib/geo/drawing';
 import { Cleaner } from './clean';
 import { geometries } from './drawings.fixture';
 import { Tally, type Note } from './notes';
 import { cleanProperties, describe as describeProperties } from './properties';
 import { RUNS } from './runs.fixture';
+
+// Thousands of runs on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 });
 
 function clean(geometry: unknown): { shapes: DrawnGeometry[]; notes: Note[] } {
 	const tally = new Tally();

@@ -3,12 +3,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { seeded } from '$lib/geo/random.fixture';
 import { ABOUT, drawings, geometries } from './drawings.fixture';
 import { read } from './read-file';
 import { write, WRITE_FORMATS, type WriteFormat } from './write-file';
 import type { FileDrawing } from './write/formats';
+
+// Thousands of runs on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What is said of a file without anything being repaired. */
 const REMARKS = ['crossing-itself', 'none-in-changping'];
