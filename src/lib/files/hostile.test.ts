@@ -15,6 +15,9 @@ const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'))
 /** Seconds of processor time, and megabytes that stay or wait to be collected. */
 const BOUNDS = { seconds: 2, megabytes: 200 };
 
+/** Giants take 0.6 seconds at most; cold and on a crowded machine it has been three times that. */
+const GIANT_SECONDS = 5;
+
 /** Readers load their libraries at first use; that is not part of reading a file. */
 beforeAll(async () => {
 	for (const { file } of manifest) await outcomeOf(file);
@@ -72,7 +75,7 @@ describe.each(GIANTS)('giant: $says', ({ name, make, expected }) => {
 	it('is one refusal', async () => {
 		const { result, seconds, megabytes } = await measured({ name, bytes: make() });
 		expectOutcome(result, expected);
-		expect(seconds).toBeLessThan(BOUNDS.seconds);
+		expect(seconds).toBeLessThan(GIANT_SECONDS);
 		expect(megabytes).toBeLessThan(BOUNDS.megabytes);
 	});
 });

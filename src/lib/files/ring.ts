@@ -8,6 +8,9 @@ export function withoutRepeats(path: readonly LonLat[], tally: Tally): LonLat[] 
 	return kept;
 }
 
+/** Twice this many square degrees, about a square centimetre, is no area but the noise of digits. */
+const NO_AREA = 1e-14;
+
 /**
  * Returns a ring closed, without repeats, wound as asked: counter-clockwise for outer rings,
  * clockwise for holes (RFC 7946). Nothing where fewer than four positions or no area remain.
@@ -22,7 +25,7 @@ export function cleanRing(
 	const isOpen = first !== undefined && !isSame(first, ring.at(-1));
 	const closed = isOpen ? [...ring, first] : ring;
 	const area = signedArea(closed);
-	if (closed.length < 4 || area === 0) {
+	if (closed.length < 4 || Math.abs(area) < NO_AREA) {
 		tally.add('rings-dropped');
 		return undefined;
 	}
