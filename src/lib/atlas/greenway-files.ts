@@ -1,5 +1,6 @@
 import { foldersToKML } from '@placemarkio/tokml';
 import type { Feature, LineString, Position } from 'geojson';
+import { xmlText } from '$lib/geo/xml-text';
 import { kilometrePosts, type Greenway } from './greenway';
 import { sectionAt, tapeOf } from './greenway-tape';
 import type { SiteRecord } from './site';
@@ -35,17 +36,6 @@ function rideOf(greenway: Greenway, site: SiteRecord, reversed: boolean): Ride {
 			return { name: `${km} km`, description, at };
 		})
 	};
-}
-
-/** Returns text as XML holds it: no character that it forbids, none that it takes for its own. */
-export function xmlText(text: string): string {
-	const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these.
-			.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-			.replace(/[&<>"]/g, (sign) => `&${names[sign]};`)
-	);
 }
 
 const tag = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`;

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { csvText } from '$lib/geo/csv-text';
 import type { Catalogue } from './catalogue';
-import { writeCsv } from './csv';
 import type { LayerId } from './layers';
 import type { DrawnSite } from './read';
 import type { Figure } from './schema';
@@ -61,7 +61,7 @@ export function openSite(site: SiteRecord) {
 
 /** `/data/sites.csv`: the measures of every site, one a row. */
 export function sitesCsv({ records }: Catalogue): string {
-	return writeCsv(
+	return csvText(
 		[...records.values()].map((site) => ({
 			id: site.id,
 			layer: site.layer,
@@ -85,5 +85,5 @@ export function sitesCsv({ records }: Catalogue): string {
 
 /** `/data/figures.csv`: every published figure, one a row. */
 export function figuresCsv(figures: readonly Figure[]): string {
-	return writeCsv([...figures]);
+	return csvText([...figures]);
 }

@@ -1,5 +1,5 @@
 import type { ComparedSite, ComparisonRow, RowGroup } from '$lib/atlas/comparison';
-import { writeCsv } from '$lib/atlas/csv';
+import { csvText } from '$lib/geo/csv-text';
 import { m } from '$lib/paraglide/messages';
 import type { getLocale } from '$lib/paraglide/runtime';
 import { rowLabel } from './labels';
@@ -41,7 +41,7 @@ export function comparisonCsv(
 				...sites.map((one) => (one === site ? value[locale] : null))
 			])
 		);
-	return writeCsv({
+	return csvText({
 		fields: [m.compare_csv_item(), m.compare_csv_unit(), ...sites.map(({ name }) => name[locale])],
 		data: [...measures, ...figures]
 	});
