@@ -1,4 +1,4 @@
-import budgets from './budgets.json';
+import budgets from './budgets.json' with { type: 'json' };
 import { median } from './statistics';
 import type { Load } from './load';
 import type { Exchange } from './shaped-server';

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { words } from '../e2e/words';
-import budgets from './budgets.json';
+import budgets from './budgets.json' with { type: 'json' };
 import { inFreshContext } from './load';
 
 /** How long one kind of act takes until it shows, in milliseconds, one number a repetition. */

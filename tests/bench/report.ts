@@ -1,4 +1,4 @@
-import budgets from './budgets.json';
+import budgets from './budgets.json' with { type: 'json' };
 import { KIB, overBudget, type Bytes } from './bytes';
 import type { Latency } from './latency';
 import type { Load } from './load';
