@@ -17,9 +17,9 @@ interface ModuleGraph {
 	getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
 
-const ANY_ROUTE = /\/src\/routes\/|\/client-optimized\/|\/kit\/src\/runtime\/client\//;
-/** What each first visit loads: Kit itself, the layouts and the home page. */
-const FIRST = /\/src\/routes\/(\(atlas\)\/)?\+(layout|page)\.svelte$|\/kit\/src\/runtime\/client\//;
+/** What each first visit loads: Kit itself, the layouts, the home page and the page of errors. */
+const FIRST =
+	/\/src\/routes\/(\(atlas\)\/)?\+(layout|page|error)\.svelte$|\/kit\/src\/runtime\/client\//;
 
 /** Whether a module comes with one of some files: imported by them, or by what they import. */
 function comesWith(
@@ -36,8 +36,8 @@ function comesWith(
 }
 
 /**
- * Few chunks instead of forty crumbs: MapLibre, what the first visit shares with other pages, what
- * only those share, and the pages themselves. What comes when asked for stays out of all of them.
+ * Few chunks instead of forty crumbs: MapLibre, and what each first visit loads. What other pages
+ * share is left to the bundler, and what comes when asked for stays out of both.
  */
 const fewChunks: Plugin = {
 	name: 'atlas:few-chunks',
@@ -51,10 +51,7 @@ const fewChunks: Plugin = {
 									groups: [
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.mjs/, priority: 3 },
 										{
-											name: (id, graph) => {
-												if (comesWith(FIRST, id, graph)) return 'common';
-												return comesWith(ANY_ROUTE, id, graph) ? 'pages' : null;
-											},
+											name: (id, graph) => (comesWith(FIRST, id, graph) ? 'common' : null),
 											test: /node_modules|src\/lib|\.svelte-kit/,
 											minShareCount: 2,
 											priority: 1

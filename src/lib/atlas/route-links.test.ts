@@ -1,6 +1,7 @@
 import gcoord from 'gcoord';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { onDatums } from '$lib/geo/datum';
 import { distanceAndAzimuth } from '$lib/geo/wgs84';
 import {
 	formatLonLat,
@@ -12,7 +13,7 @@ import {
 } from './route-links';
 
 const HERE: [number, number] = [116.365432, 40.078912];
-const PARK = { name: '贺新公园 & 北门', at: HERE };
+const PARK = { name: '贺新公园 & 北门', on: onDatums(HERE) };
 
 const linkOf = (service: MapService, mode: (typeof TRAVEL_MODES)[number]) => {
 	const link = routeLink(service, mode, PARK);
@@ -79,14 +80,16 @@ test('the datum is named where the service lets one name it', () => {
 });
 
 test('a comma or a bar in a name does not end the name', () => {
-	const link = routeLink('amap', 'walking', { name: 'A, B|C', at: HERE })!;
+	const link = routeLink('amap', 'walking', { name: 'A, B|C', on: onDatums(HERE) })!;
 	expect(new URL(link).searchParams.get('to')!.split(',')).toHaveLength(3);
-	const { searchParams } = new URL(routeLink('baidu', 'walking', { name: 'A|B', at: HERE })!);
+	const { searchParams } = new URL(
+		routeLink('baidu', 'walking', { name: 'A|B', on: onDatums(HERE) })!
+	);
 	expect(searchParams.get('destination')!.split('|')).toHaveLength(2);
 });
 
 test('a geo link and what is copied are WGS 84', () => {
-	expect(geoLink({ name: '贺新公园', at: HERE })).toBe(
+	expect(geoLink({ name: '贺新公园', on: onDatums(HERE) })).toBe(
 		`geo:40.078912,116.365432?q=40.078912,116.365432(${encodeURIComponent('贺新公园')})`
 	);
 	expect(formatLonLat(HERE)).toBe('116.365432, 40.078912');

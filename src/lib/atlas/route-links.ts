@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { onDatum, type Datum } from '$lib/geo/datum';
+import type { Datum, OnDatums } from '$lib/geo/datum';
 
 /** How a person goes, in the order in which it is offered. */
 export const TRAVEL_MODES = ['walking', 'cycling', 'transit'] as const;
@@ -11,10 +11,10 @@ export const MAP_SERVICES = ['amap', 'baidu', 'tencent', 'apple'] as const;
 
 export type MapService = (typeof MAP_SERVICES)[number];
 
-/** Where one goes: a WGS 84 position in degrees, and the name that the service shows for it. */
+/** Where one goes: the place on each datum, and the name that the service shows for it. */
 export interface Destination {
 	name: string;
-	at: Position;
+	on: OnDatums;
 }
 
 interface Scheme {
@@ -76,18 +76,17 @@ const encodeName = (name: string) => encode(name.replace(/[,|]+/g, ' '));
 
 /**
  * Returns the link to a service's route to a destination, from where the person is; `null` where
- * the service documents no link for that way to go. The position is shifted to the service's datum,
- * once.
+ * the service documents no link for that way to go. The position is that of the service's datum.
  */
 export function routeLink(
 	service: MapService,
 	mode: TravelMode,
-	{ name, at }: Destination
+	{ name, on }: Destination
 ): string | null {
 	const { datum, modes, url } = SCHEMES[service];
 	const word = modes[mode];
 	if (!word) return null;
-	const [lon, lat] = onDatum(at, datum);
+	const [lon, lat] = on[datum];
 	return url(degrees(lon), degrees(lat), encodeName(name), word);
 }
 
@@ -95,7 +94,8 @@ export function routeLink(
  * Returns the `geo:` link of a destination (RFC 5870, always WGS 84), with the query by which
  * Android's apps set a named pin.
  */
-export function geoLink({ name, at: [lon = NaN, lat = NaN] }: Destination): string {
+export function geoLink({ name, on }: Destination): string {
+	const [lon, lat] = on.WGS84;
 	const pair = `${degrees(lat)},${degrees(lon)}`;
 	return `geo:${pair}?q=${pair}(${encodeName(name)})`;
 }

@@ -1,4 +1,5 @@
 import type { BBox, Position } from 'geojson';
+import type { OnDatums } from '$lib/geo/datum';
 import type { LayerId } from './layers';
 import type { Accuracy, Kind, Status } from './schema';
 
@@ -94,8 +95,8 @@ export interface Shape {
  */
 export interface SiteDestination {
 	kind: 'point' | 'inside' | 'south' | 'north';
-	/** WGS 84 degrees, to six decimals. */
-	at: Position;
+	/** In degrees to six decimals; shifted at build time, so that no page has to. */
+	on: OnDatums;
 }
 
 /** Everything the panel of a site tells. */

@@ -5,6 +5,9 @@ import { lonLat, type LonLat } from './lon-lat';
 /** The datums that web maps ask for: all data of the atlas are WGS 84. */
 export type Datum = 'WGS84' | 'GCJ02' | 'BD09';
 
+/** One place on each datum, in degrees. */
+export type OnDatums = Record<Datum, LonLat>;
+
 /** West, south, east, north of where gcoord shifts, in degrees: a rectangle around China. */
 const SHIFTED = [72.004, 0.8293, 137.8347, 55.8271] as const;
 
@@ -20,6 +23,15 @@ export function onDatum(position: Position, datum: Datum): LonLat {
 	// Asked here, too: gcoord adds Baidu's second shift even where it leaves out the first.
 	if (datum === 'WGS84' || !isShifted(here)) return here;
 	return lonLat(gcoord.transform(here, gcoord.WGS84, gcoord[datum]));
+}
+
+/** Returns a WGS 84 position, in degrees, on every datum: see `onDatum`. */
+export function onDatums(position: Position): OnDatums {
+	return {
+		WGS84: onDatum(position, 'WGS84'),
+		GCJ02: onDatum(position, 'GCJ02'),
+		BD09: onDatum(position, 'BD09')
+	};
 }
 
 function isShifted([lon, lat]: LonLat): boolean {
