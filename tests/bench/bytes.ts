@@ -17,8 +17,9 @@ type Sent = Pick<Exchange, 'path' | 'bytes'>;
 
 export const KIB = 1_024;
 
-/** Data is what is made of geodata: the files of the map and its still picture. */
-const isData = ({ path }: Sent) => /\.(geo)?json(\?|$)|^\/picture\//.test(path);
+/** Data is what is made of geodata: the page with its text, the files of the map, its picture. */
+const isData = ({ path }: Sent) =>
+	!path.includes('.') || /\.(geo)?json(\?|$)|^\/picture\//.test(path);
 
 const sum = (exchanges: readonly Sent[]) => exchanges.reduce((all, { bytes }) => all + bytes, 0);
 

@@ -8,6 +8,7 @@ import {
 	ScaleControl,
 	setWorkerUrl,
 	type GeoJSONSource,
+	type LayerSpecification,
 	type MapMouseEvent,
 	type PaddingOptions,
 	type PointLike
@@ -17,7 +18,7 @@ import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
 import { riseIntoView, type PixelBox } from './room';
-import { STREETS_ZOOM } from './style/base';
+import { STREETS_ZOOM } from './style/base-filters';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
 import { createStyle, filtersOf, type Look, type MapData } from './style/style';
 
@@ -51,6 +52,8 @@ export interface MapEvents {
 export interface MapOptions {
 	container: HTMLElement;
 	data: MapData;
+	/** Which layers to draw of what has data; by default those of the sites' shapes. */
+	layers?: readonly LayerSpecification[] | undefined;
 	look: Look;
 	camera: Camera;
 	padding: Padding;
@@ -89,11 +92,11 @@ export class AtlasMap {
 
 	/** Starts a map; fails where the browser has no WebGL 2 for it. */
 	static create(options: MapOptions): Result<AtlasMap, 'no-webgl'> {
-		const { container, data, look, camera, padding, texts, embedded } = options;
+		const { container, data, layers, look, camera, padding, texts, embedded } = options;
 		try {
 			const map = new MapLibreMap({
 				container,
-				style: createStyle(data, look),
+				style: createStyle(data, look, layers),
 				...('view' in camera
 					? { center: [camera.view.lon, camera.view.lat], zoom: camera.view.zoom }
 					: {
@@ -242,8 +245,8 @@ export class AtlasMap {
 	}
 
 	/** Draws other data: a source that changed gets it, one that is new comes with its layers. */
-	draw(data: MapData): void {
-		const { sources, layers } = createStyle(data, this.#look);
+	draw(data: MapData, wanted?: readonly LayerSpecification[]): void {
+		const { sources, layers } = createStyle(data, this.#look, wanted);
 		for (const id of Object.keys(data) as (keyof MapData)[]) {
 			if (data[id] === this.#data[id]) continue;
 			const source = this.#map.getSource<GeoJSONSource>(id);

@@ -10,9 +10,7 @@ import {
 	TEXT_FONT,
 	type Expression
 } from './expressions';
-
-const onBase = (part: string, ...more: unknown[]): FilterSpecification =>
-	['all', ['==', ['get', 'part'], part], ...more] as FilterSpecification;
+import { onBase, onSettlement, STREETS_ZOOM, townFilter } from './base-filters';
 
 const isLake = ['all', ['==', ['get', 'part'], 'water'], isClass('reservoir', 'lake')];
 
@@ -177,15 +175,6 @@ function names(
 
 const along = { 'symbol-placement': 'line', 'text-max-angle': 30, 'symbol-spacing': 320 };
 const onRoad = (...classes: string[]) => onBase('road', isClass(...classes));
-const onSettlement = (...classes: string[]) => onBase('settlement', isClass(...classes));
-
-/** Towns and subdistricts; those in `besides` are named by a layer of the atlas instead. */
-export const townFilter = (besides: readonly string[]): FilterSpecification =>
-	[
-		'all',
-		onSettlement('town', 'subdistrict'),
-		['!', ['in', ['get', 'zh'], ['literal', [...besides]]]]
-	] as FilterSpecification;
 
 const rankedAs = (spacing: number) => ({
 	'symbol-sort-key': ['get', 'rank'],
@@ -243,9 +232,6 @@ export const baseNames: LayerSpecification[] = [
 		rankedAs(0.1)
 	)
 ];
-
-/** Streets are asked for and drawn from this zoom on. */
-export const STREETS_ZOOM = 12.3;
 
 const streetWidth = (extra: number): Expression => {
 	const widths = (collector: number, lane: number) =>

@@ -1,14 +1,6 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import { BASE_COLOURS, LAYER_COLOURS } from '../palette';
 import { byZoom, NAME, perFeature, shade, TEXT_FONT } from './expressions';
-
-/** The greenway's kilometre posts: each tenth from zoom 9, each fifth from 11, all from 13. */
-export function postFilter(isVisible: boolean): FilterSpecification {
-	const isEach = (step: number) => ['==', ['%', ['get', 'km'], step], 0];
-	const fits = ['any', isEach(10), ['all', ['>=', ['zoom'], 11], isEach(5)], ['>=', ['zoom'], 13]];
-	const filter = ['all', isVisible, ['==', ['get', 'part'], 'post'], fits];
-	return filter as unknown as FilterSpecification;
-}
 
 export const posts: LayerSpecification[] = [
 	{

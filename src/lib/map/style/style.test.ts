@@ -3,6 +3,7 @@ import type { FilterSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS } from '$lib/atlas/layers';
 import { AREA_HITS, NEAR_HITS } from './sites';
+import { allLayers } from './all-layers';
 import { createStyle, EMPTY, filtersOf, type Look } from './style';
 
 const look: Look = {
@@ -13,13 +14,14 @@ const look: Look = {
 	unitNames: ['霍营街道']
 };
 const data = { base: EMPTY, sites: EMPTY, labels: EMPTY };
-const style = createStyle(data, look);
+const styleOf = (more: object = {}) => createStyle({ ...data, ...more }, look, allLayers());
+const style = styleOf();
 const ids = style.layers.map(({ id }) => id);
 
 describe('createStyle', () => {
 	it('is a valid style, with and without streets', () => {
 		expect(validateStyleMin(style)).toEqual([]);
-		expect(validateStyleMin(createStyle({ ...data, streets: EMPTY }, look))).toEqual([]);
+		expect(validateStyleMin(styleOf({ streets: EMPTY }))).toEqual([]);
 	});
 
 	it('begins with the shapes of the sites alone', () => {
@@ -58,7 +60,7 @@ describe('createStyle', () => {
 	});
 
 	it('draws streets below the roads and their names below all other names', () => {
-		const all = createStyle({ ...data, streets: EMPTY }, look).layers.map(({ id }) => id);
+		const all = styleOf({ streets: EMPTY }).layers.map(({ id }) => id);
 		expect(all.indexOf('street')).toBeLessThan(all.indexOf('road-casing'));
 		expect(all.indexOf('street-name')).toBe(all.indexOf('stream-name') - 1);
 	});

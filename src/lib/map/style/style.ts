@@ -2,8 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerId } from '$lib/atlas/layers';
 import type { Locale } from '$lib/geo/units';
-import { baseNames, ground, rail, roads, streets, townFilter, water } from './base';
-import { postFilter, postNames, posts } from './posts';
+import { postFilter, townFilter } from './base-filters';
 import {
 	fills,
 	greenway,
@@ -11,8 +10,7 @@ import {
 	markedSection,
 	outlines,
 	points,
-	siteFilters,
-	siteNameLayers
+	siteFilters
 } from './sites';
 
 /**
@@ -53,42 +51,30 @@ export function filtersOf({
 	};
 }
 
-/** Every layer from bottom to top: ground, water, areas, roads and rail over them, lines, names. */
-function allLayers(): LayerSpecification[] {
-	const layers = [
-		...ground,
-		...water,
-		...fills,
-		...roads,
-		...rail,
-		...outlines,
-		...greenway,
-		...posts,
-		...baseNames,
-		markedSection,
-		...points,
-		...postNames,
-		...siteNameLayers,
-		markedPoint
-	];
-	for (const { layer, before } of streets)
-		layers.splice(
-			layers.findIndex(({ id }) => id === before),
-			0,
-			layer
-		);
-	return layers;
+/** The layers that draw the shapes of the sites, bottom to top: what a new map begins with. */
+export const FIRST_LAYERS: readonly LayerSpecification[] = [
+	...fills,
+	...outlines,
+	...greenway,
+	markedSection,
+	...points,
+	markedPoint
+].filter((layer) => !isDashed(layer));
+
+/** Dashes need a program of their own, which takes long to make: they come with the details. */
+function isDashed({ type, paint }: LayerSpecification): boolean {
+	return type === 'line' && paint !== undefined && 'line-dasharray' in paint;
 }
 
-/** Names and dashes need programs and letters of their own, which take long to make. */
-const isDetail = ({ type, paint }: LayerSpecification) =>
-	type === 'symbol' || (type === 'line' && paint !== undefined && 'line-dasharray' in paint);
-
 /**
- * The map of the data that is there, as one style, so that the first view costs one round trip to
- * the worker. Details wait for `labels`: the sites' shapes are what a person came for.
+ * The map of the data that is there, as one style, so that a view costs one round trip to the
+ * worker. Of the layers those are taken whose source has data.
  */
-export function createStyle(data: MapData, look: Look): StyleSpecification {
+export function createStyle(
+	data: MapData,
+	look: Look,
+	all: readonly LayerSpecification[] = FIRST_LAYERS
+): StyleSpecification {
 	const source = (collection: FeatureCollection, more: object = {}) => ({
 		type: 'geojson' as const,
 		data: collection,
@@ -103,10 +89,8 @@ export function createStyle(data: MapData, look: Look): StyleSpecification {
 		...(data.streets && { streets: source(data.streets, { maxzoom: 14 }) })
 	};
 	const filters = filtersOf(look);
-	const layers = allLayers()
-		.filter(
-			(layer) => 'source' in layer && layer.source in sources && (data.labels || !isDetail(layer))
-		)
+	const layers = all
+		.filter((layer) => 'source' in layer && layer.source in sources)
 		.map((layer) =>
 			filters[layer.id] ? ({ ...layer, filter: filters[layer.id] } as LayerSpecification) : layer
 		);
