@@ -12,6 +12,9 @@ const messages = process.env.VITEST
 			strategy: ['url', 'baseLocale']
 		});
 
+/** What several parts load when they are asked for: not among what all pages share. */
+const LAZY = 'bits-ui|runed|svelte-toolbelt|@floating-ui|tabbable|@internationalized';
+
 /** Few chunks instead of forty crumbs: MapLibre, what pages share, and the pages themselves. */
 const fewChunks: Plugin = {
 	name: 'atlas:few-chunks',
@@ -24,15 +27,9 @@ const fewChunks: Plugin = {
 								codeSplitting: {
 									groups: [
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
-										// What several parts load when they are asked for must not join what all pages share.
-										{
-											name: 'interface',
-											test: /node_modules\/(bits-ui|runed|svelte-toolbelt|@floating-ui|tabbable|@internationalized)/,
-											priority: 2
-										},
 										{
 											name: 'common',
-											test: /node_modules|src\/lib|\.svelte-kit/,
+											test: new RegExp(`node_modules/(?!${LAZY})|src/lib|\\.svelte-kit`),
 											minShareCount: 2,
 											priority: 1
 										}
