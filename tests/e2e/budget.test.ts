@@ -18,7 +18,9 @@ async function sentBytes(pathname: string): Promise<number> {
 }
 
 for (const address of ['/', '/sites/hexin-park'])
-	test(`${address} keeps its budget of bytes before the first idle of its map`, async ({ page }) => {
+	test(`${address} keeps its budget of bytes before the first idle of its map`, async ({
+		page
+	}) => {
 		const requests: Request[] = [];
 		page.on('request', (request) => requests.push(request));
 		await page.addInitScript(watchMap);
@@ -34,7 +36,6 @@ for (const address of ['/', '/sites/hexin-park'])
 		);
 		expect(exchanges.length).toBeGreaterThan(10);
 		const bytes = bytesOf(exchanges);
-		if (process.env.DEBUG_BYTES) console.log(JSON.stringify(bytes.files));
 		// The report names the largest files.
 		expect({ over: overBudget(address, bytes), largest: bytes.files.slice(0, 5) }).toEqual({
 			over: [],
