@@ -1,0 +1,3 @@
+// Both style sheets in their order: ours changes what MapLibre's has set.
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './controls.css';
