@@ -26,6 +26,8 @@ async function findingsOn(page: Page): Promise<string[]> {
 for (const path of [...WITH_MAP, ...WITHOUT_MAP])
 	for (const locale of LOCALES)
 		test(`axe finds nothing serious on ${pathIn(locale, path)}`, async ({ page }) => {
+			// Four looks at each page, and the longest has 77 rows.
+			test.slow();
 			await page.goto(pathIn(locale, path));
 			await (WITH_MAP.includes(path) ? mapReady(page) : hydrated(page));
 			for (const [size, viewport] of Object.entries(SIZES))

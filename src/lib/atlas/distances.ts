@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { createDistanceTo } from '$lib/geo/nearest';
+import { createDistanceTo } from '$lib/geo/distance-to';
 
 /** Measures from a position to every site: ellipsoid metres by id. */
 export type MeasureDistances = (from: Position) => ReadonlyMap<string, number>;

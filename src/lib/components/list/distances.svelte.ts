@@ -3,6 +3,7 @@ import type { MeasureDistances } from '$lib/atlas/distances';
 import { m } from '$lib/paraglide/messages';
 import type { AtlasState } from '$lib/state/atlas.svelte';
 import { whereAmI } from '../where-am-i';
+import { loadDistances } from './load-distances';
 
 export type Origin = 'map' | 'me';
 
@@ -40,7 +41,6 @@ export class Distances {
 	async #load(): Promise<string | null> {
 		if (this.#measure) return null;
 		try {
-			const { loadDistances } = await import('./load-distances');
 			const loaded = await loadDistances();
 			if (!loaded.ok) return m.list_distance_failed();
 			this.#measure = loaded.value;
