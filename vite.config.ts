@@ -78,6 +78,8 @@ export default defineConfig({
 	},
 	test: {
 		include: ['src/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Properties are tried thousands of times: a busy machine is slow, not wrong.
+		testTimeout: 60_000
 	}
 });

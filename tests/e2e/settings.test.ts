@@ -30,10 +30,12 @@ test('a person chooses the unit of area, and finds it again', async ({ page, req
 	};
 	await page.goto('/');
 	await hydrated(page);
-	const link = siteListOf(page).getByRole('link', { name: site.name.zh });
+	const row = siteListOf(page)
+		.getByRole('row')
+		.filter({ has: page.getByRole('link', { name: site.name.zh, exact: true }) });
 	for (const [unit, text] of Object.entries(texts)) {
 		await chooseSetting(page, zh.units_label, unit);
-		await expect(link, unit).toContainText(text);
+		await expect(row, unit).toContainText(text);
 	}
 	await chooseSetting(page, zh.units_label, zh.units_km2);
 	await page.goto('/sites/hexin-park');
@@ -41,7 +43,7 @@ test('a person chooses the unit of area, and finds it again', async ({ page, req
 	await expect(page.getByRole('main')).toContainText(texts[zh.units_km2]!);
 	await chooseSetting(page, zh.units_label, zh.units_metric);
 	await page.goto('/');
-	await expect(link).toContainText(texts[zh.units_ha]!);
+	await expect(row).toContainText(texts[zh.units_ha]!);
 });
 
 test('a person makes the text larger', async ({ page }) => {
