@@ -6,6 +6,7 @@ import { GreenwayRuler } from './ruler.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
 import { MapView } from './view.svelte';
+import type { Workbench } from './workbench.svelte';
 
 /** All that a person chose or did, one class a concern. The map and the panels are views of it. */
 export class AtlasState {
@@ -16,6 +17,8 @@ export class AtlasState {
 	readonly marks = new Marks();
 	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
+	/** Made by the workbench's own page, so that no other page loads its code. */
+	workbench: Workbench | null = null;
 }
 
 /** The state lives in a context and not in a module, where prerendered pages would share it. */
