@@ -16,6 +16,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
+import type { MapGuest } from './guest.svelte';
 import { STREETS_ZOOM, streets } from './style/base';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
 import { createStyle, filtersOf, type Look, type MapData } from './style/style';
@@ -65,6 +66,7 @@ export class AtlasMap {
 	readonly #options: MapOptions;
 	#look: Look;
 	#pointed: string | null = null;
+	#hasGuest = false;
 
 	private constructor(map: MapLibreMap, options: MapOptions) {
 		this.#map = map;
@@ -137,7 +139,7 @@ export class AtlasMap {
 		});
 		map.on('mousemove', (event) => {
 			const id = this.#sitesAt(event)[0] ?? null;
-			map.getCanvas().style.cursor = id ? 'pointer' : '';
+			if (!this.#hasGuest) map.getCanvas().style.cursor = id ? 'pointer' : '';
 			events.pointed(id, event.point, event.lngLat.toArray());
 		});
 		map.on('mouseout', (event) => events.pointed(null, event.point, event.lngLat.toArray()));
@@ -158,6 +160,7 @@ export class AtlasMap {
 	}
 
 	#sitesAt({ point }: Pick<MapMouseEvent, 'point'>): string[] {
+		if (this.#hasGuest) return [];
 		const reach: [PointLike, PointLike] = [
 			[point.x - REACH_PX, point.y - REACH_PX],
 			[point.x + REACH_PX, point.y + REACH_PX]
@@ -232,6 +235,22 @@ export class AtlasMap {
 			type: 'FeatureCollection',
 			features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 		});
+	}
+
+	/** Gives the map to a guest until what is returned is called. */
+	receive(guest: MapGuest, sites: () => FeatureCollection): () => void {
+		this.#hasGuest = true;
+		const map = this.#map;
+		const leave = guest({
+			map,
+			get sites() {
+				return sites();
+			}
+		});
+		return () => {
+			this.#hasGuest = false;
+			leave();
+		};
 	}
 
 	goTo(camera: Camera, padding: PaddingOptions): void {
