@@ -12,7 +12,32 @@ const messages = process.env.VITEST
 			strategy: ['url', 'baseLocale']
 		});
 
-/** Few chunks instead of forty crumbs: MapLibre, what pages share, and the pages themselves. */
+interface ModuleGraph {
+	getModuleInfo(id: string): { importers: readonly string[] } | null;
+}
+
+const ANY_ROUTE = /\/src\/routes\/|\/client-optimized\/|\/kit\/src\/runtime\/client\//;
+/** What each first visit loads: Kit itself, the layouts and the home page. */
+const FIRST = /\/src\/routes\/(\(atlas\)\/)?\+(layout|page)\.svelte$|\/kit\/src\/runtime\/client\//;
+
+/** Whether a module comes with one of some files: imported by them, or by what they import. */
+function comesWith(
+	files: RegExp,
+	id: string,
+	graph: ModuleGraph,
+	seen = new Set<string>()
+): boolean {
+	if (files.test(id)) return true;
+	if (seen.has(id)) return false;
+	seen.add(id);
+	const importers = graph.getModuleInfo(id)?.importers ?? [];
+	return importers.some((importer) => comesWith(files, importer, graph, seen));
+}
+
+/**
+ * Few chunks instead of forty crumbs: MapLibre, what the first visit shares with other pages, what
+ * only those share, and the pages themselves. What comes when asked for stays out of all of them.
+ */
 const fewChunks: Plugin = {
 	name: 'atlas:few-chunks',
 	config: (_, { command, isSsrBuild }) =>
@@ -23,9 +48,12 @@ const fewChunks: Plugin = {
 							output: {
 								codeSplitting: {
 									groups: [
-										{ name: 'maplibre', test: /node_modules\/maplibre-gl/, priority: 3 },
+										{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.mjs/, priority: 3 },
 										{
-											name: 'common',
+											name: (id, graph) => {
+												if (comesWith(FIRST, id, graph)) return 'common';
+												return comesWith(ANY_ROUTE, id, graph) ? 'pages' : null;
+											},
 											test: /node_modules|src\/lib|\.svelte-kit/,
 											minShareCount: 2,
 											priority: 1

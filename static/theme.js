@@ -1,7 +1,8 @@
-// Sets the theme before the first paint, so that no page flashes. A file of its own because the
-// content security policy allows no inline script.
+// Sets the theme, and that a page is embedded, before the first paint, so that nothing flashes. A
+// file of its own because the content security policy allows no inline script.
 (function () {
-	var theme = new URLSearchParams(location.search).get('theme');
+	var query = new URLSearchParams(location.search);
+	var theme = query.get('theme');
 	if (theme !== 'light' && theme !== 'dark') {
 		try {
 			theme = localStorage.getItem('atlas:theme');
@@ -11,4 +12,5 @@
 		}
 	}
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+	if (['', '1', 'true'].includes(query.get('embed'))) document.documentElement.dataset.embed = '';
 })();

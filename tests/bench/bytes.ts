@@ -12,13 +12,18 @@ export interface Bytes {
 	files: { path: string; bytes: number }[];
 }
 
+/** An answer, as far as its bytes go. */
+type Sent = Pick<Exchange, 'path' | 'bytes'>;
+
 export const KIB = 1_024;
 
-const isData = ({ path }: Pick<Exchange, 'path'>) => /\.(geo)?json(\?|$)/.test(path);
+/** Data is what is made of geodata: the files of the map and its still picture. */
+const isData = ({ path }: Sent) => /\.(geo)?json(\?|$)|^\/picture\//.test(path);
 
-const sum = (exchanges: Exchange[]) => exchanges.reduce((all, { bytes }) => all + bytes, 0);
+const sum = (exchanges: readonly Sent[]) => exchanges.reduce((all, { bytes }) => all + bytes, 0);
 
-function bytesOf({ exchanges }: Load): Bytes {
+/** The bytes of some answers, told apart by what they carry. */
+export function bytesOf(exchanges: readonly Sent[]): Bytes {
 	return {
 		total: sum(exchanges),
 		code: sum(exchanges.filter((exchange) => !isData(exchange))),
@@ -29,7 +34,9 @@ function bytesOf({ exchanges }: Load): Bytes {
 
 /** The bytes of the heaviest of some loads: which late files come before idle may vary. */
 export function mostBytes(loads: readonly Load[]): Bytes {
-	return loads.map(bytesOf).reduce((most, each) => (each.total > most.total ? each : most));
+	return loads
+		.map(({ exchanges }) => bytesOf(exchanges))
+		.reduce((most, each) => (each.total > most.total ? each : most));
 }
 
 /** What is over budget, in words; empty if nothing is. */

@@ -1,15 +1,25 @@
 import budgets from './budgets.json';
 import { KIB, overBudget, type Bytes } from './bytes';
+import type { Latency } from './latency';
 import type { Load } from './load';
-import { quantile, type Estimate } from './statistics';
+import { medianWithInterval, quantile, type Estimate } from './statistics';
 
 /** What the bench found out about one page. */
 export interface PageResult {
 	name: string;
 	/** From navigation to first idle, in milliseconds, one a round. */
 	times: number[];
-	ratio: Estimate | null;
+	/** Times of the page over the bare page's first idle; `null` for the bare page itself. */
+	ratios: Ratios | null;
 	bytes: Bytes;
+}
+
+export interface Ratios {
+	idle: Estimate;
+	/** Until base map and names are drawn, too. */
+	complete: Estimate;
+	firstPaint: Estimate;
+	largestPaint: Estimate;
 }
 
 export interface Result {
@@ -17,6 +27,7 @@ export interface Result {
 	/** The A/A control: the bare page over itself. */
 	control: Estimate;
 	pages: PageResult[];
+	latencies: Latency[];
 }
 
 const BAR_WIDTH = 48;
@@ -35,14 +46,35 @@ function columns(rows: string[][]): string {
 }
 
 function timeTable({ pages, control }: Result): string {
-	const head = ['page', 'median ms', 'quartiles', 'ratio to bare  [95 %]'];
-	const rows = pages.map(({ name, times, ratio }) => [
+	const head = ['page', 'first idle ms', 'quartiles', 'ratio to bare  [95 %]'];
+	const rows = pages.map(({ name, times, ratios }) => [
 		name,
 		ms(quantile(times, 0.5)),
 		`${ms(quantile(times, 0.25))} - ${ms(quantile(times, 0.75))}`,
-		ratio ? ratioText(ratio) : '1'
+		ratios ? ratioText(ratios.idle) : '1'
 	]);
 	return columns([head, ...rows, ['A/A control', '', '', ratioText(control)]]);
+}
+
+function paintTable({ pages }: Result): string {
+	const head = ["over the bare page's first idle", 'first paint', 'largest paint', 'map complete'];
+	const rows = pages.flatMap(({ name, ratios }) =>
+		ratios
+			? [[name, ...[ratios.firstPaint, ratios.largestPaint, ratios.complete].map(ratioText)]]
+			: []
+	);
+	return columns([head, ...rows]);
+}
+
+function latencyTable({ latencies }: Result): string {
+	const head = ['latency', 'median ms', '95th', 'budget'];
+	const rows = latencies.map(({ name, times, budget }) => [
+		name,
+		quantile(times, 0.5).toFixed(1),
+		quantile(times, 0.95).toFixed(1),
+		budget === null ? '' : String(budget)
+	]);
+	return columns([head, ...rows]);
 }
 
 function byteTable({ pages }: Result): string {
@@ -64,8 +96,9 @@ function largest({ name, bytes }: PageResult): string {
 
 /** The whole result as text. */
 export function describe(result: Result): string {
-	const app = result.pages.find(({ ratio }) => ratio)!;
-	return [timeTable(result), byteTable(result), largest(app)].join('\n\n');
+	const app = result.pages.find(({ ratios }) => ratios)!;
+	const tables = [timeTable, paintTable, latencyTable, byteTable].map((table) => table(result));
+	return [...tables, largest(app)].join('\n\n');
 }
 
 /** The requests of one load on the line: `.` waiting for the first byte, `#` receiving. */
@@ -83,15 +116,27 @@ export function waterfall(name: string, { idle, exchanges }: Load): string {
 }
 
 /** Times over budget, in words. A run whose control strays from 1 proves nothing. */
-function tooSlow({ pages, control }: Result): string[] {
+function tooSlow({ pages, control, latencies }: Result): string[] {
 	if (control.low > 1 || control.high < 1) return [];
-	return pages
-		.filter(({ ratio }) => ratio && ratio.low > budgets.ratio)
-		.map(({ name, ratio }) => `${name}: ratio ${ratioText(ratio!)}, budget ${budgets.ratio}`);
+	const over = (name: string, value: Estimate, budget: number | null) =>
+		budget !== null && value.low > budget ? [`${name}: ${ratioText(value)}, budget ${budget}`] : [];
+	const { ratio, paintRatio } = budgets;
+	return [
+		...pages.flatMap(({ name, ratios }) =>
+			ratios
+				? [
+						...over(`${name}: first idle`, ratios.idle, ratio),
+						...over(`${name}: first paint`, ratios.firstPaint, paintRatio),
+						...over(`${name}: largest paint`, ratios.largestPaint, paintRatio)
+					]
+				: []
+		),
+		...latencies.flatMap(({ name, times, budget }) => over(name, medianWithInterval(times), budget))
+	];
 }
 
 /** Everything over budget, in words; empty if nothing is. */
 export function failuresOf(result: Result): string[] {
-	const pages = result.pages.filter(({ ratio }) => ratio);
+	const pages = result.pages.filter(({ ratios }) => ratios);
 	return [...pages.flatMap(({ name, bytes }) => overBudget(name, bytes)), ...tooSlow(result)];
 }

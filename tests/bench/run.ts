@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { mostBytes, typicalLoad } from './bytes';
 import { launchChromium } from './chromium';
+import { measureLatencies, type Latency } from './latency';
 import { frameOf, loadOnce, type Frame, type Load } from './load';
 import { describe, failuresOf, waterfall, type Result } from './report';
 import { startShapedServer, type ShapedServer } from './shaped-server';
 import { CACHE, prepareSite } from './site';
-import { pairedRatio } from './statistics';
+import { pairedRatio, type Estimate } from './statistics';
 
 // npm run bench -- [--rounds N] [--build] [--site DIR] [--waterfall]
 //   --build      builds the site even if it is newer than its sources
@@ -66,17 +67,32 @@ async function measure(browser: Browser, server: ShapedServer, rounds: number): 
 	return entries;
 }
 
-function resultOf(entries: readonly Entry[], rounds: number): Result {
-	const times = entries.map(({ loads }) => loads.map(({ idle }) => idle));
-	const bare = times[0]!;
+/** What a round costs a page over what the bare page's first idle costs in the same round. */
+function overBare(entry: Entry, bare: Entry, time: (load: Load) => number): Estimate {
+	return pairedRatio(
+		entry.loads.map(time),
+		bare.loads.map(({ idle }) => idle)
+	);
+}
+
+function resultOf(entries: readonly Entry[], rounds: number, latencies: Latency[]): Result {
+	const bare = entries[0]!;
 	return {
 		rounds,
-		control: pairedRatio(times.at(-1)!, bare),
-		pages: entries.map(({ name, loads }, i) => ({
-			name,
-			times: times[i]!,
-			ratio: APP_PAGES.includes(name) ? pairedRatio(times[i]!, bare) : null,
-			bytes: mostBytes(loads)
+		latencies,
+		control: overBare(entries.at(-1)!, bare, ({ idle }) => idle),
+		pages: entries.map((entry) => ({
+			name: entry.name,
+			times: entry.loads.map(({ idle }) => idle),
+			ratios: APP_PAGES.includes(entry.name)
+				? {
+						idle: overBare(entry, bare, ({ idle }) => idle),
+						complete: overBare(entry, bare, ({ complete }) => complete),
+						firstPaint: overBare(entry, bare, ({ firstPaint }) => firstPaint),
+						largestPaint: overBare(entry, bare, ({ largestPaint }) => largestPaint)
+					}
+				: null,
+			bytes: mostBytes(entry.loads)
 		}))
 	};
 }
@@ -89,7 +105,8 @@ async function bench(): Promise<string[]> {
 	const browser = await launchChromium();
 	try {
 		const entries = await measure(browser, server, rounds);
-		const result = resultOf(entries, rounds);
+		const latencies = await measureLatencies(browser, server.origin);
+		const result = resultOf(entries, rounds, latencies);
 		console.log(`\n${describe(result)}`);
 		if (options.waterfall)
 			for (const { name, loads } of entries.slice(0, -1))

@@ -60,8 +60,10 @@ export async function open(page: Page, path: string): Promise<void> {
 	await mapReady(page);
 }
 
+/** Waits until the map takes orders and has drawn all of itself, the base map and names included. */
 export async function mapReady(page: Page): Promise<void> {
 	await expect(mapOf(page)).toHaveAttribute('data-map-state', 'ready');
+	await expect(mapOf(page)).toHaveAttribute('data-map-detail', 'full');
 }
 
 /** Waits until a page without a map is interactive. */

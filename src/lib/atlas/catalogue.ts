@@ -6,6 +6,7 @@ import { labelPoint } from '$lib/geo/label-point';
 import { locate } from '$lib/geo/along';
 import { createPointIndex, distanceBetween } from '$lib/geo/nearest';
 import { overlap } from '$lib/geo/overlap';
+import { destinationsOf } from './destinations';
 import { measure } from './measured';
 import { publishedFigure, sourceReference } from './published';
 import type { DrawnSite, Geodata } from './read';
@@ -161,6 +162,7 @@ export function createCatalogue(geodata: Geodata, stations: Station[]): Catalogu
 			geometryType: geometry?.type ?? null,
 			bbox: boxes.get(site) ?? null,
 			measured,
+			destinations: destinationsOf(geometry),
 			published,
 			sources: p.source.map((key) => {
 				const source = sources.get(key);

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { readAngles } from '$lib/geo/angle-text';
 import type { SearchEntry } from './search-entry';
 
 /** A name that was found, or a place that was typed as a number. */
@@ -14,9 +15,6 @@ const KILOMETRE = [
 	// A bare decimal is nothing else here, and is what stands there while `17.5 km` is being typed.
 	/^(\d{1,2}\.\d+)$/
 ];
-const DEGREES = String.raw`[+-]?\d{1,3}(?:\.\d*)?`;
-const PAIR = new RegExp(`^(${DEGREES})(\\s*[,、;]\\s*|\\s+)(${DEGREES})$`);
-
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
 /**
@@ -33,20 +31,14 @@ export function readKilometre(text: string): number | null {
 }
 
 /**
- * Reads a coordinate in degrees as `[lon, lat]`: `116.35,40.08`, with a full-width comma, a space,
- * degree signs or letters (`40.08°N 116.35°E`). A first number that only a latitude can be, beside
- * one that only a longitude can be, is taken as such, whatever their order. `null` where the text
- * is no coordinate on earth.
+ * Reads a coordinate in degrees as `[lon, lat]`, in any form that `readAngles` takes. `null` where
+ * the text is no coordinate on earth.
  */
 export function readCoordinate(text: string): Position | null {
-	const wanted = plain(text).replace(/°|[ne](?![a-z])|东经|北纬/g, '');
-	const [, first = '', separator = '', second = ''] = PAIR.exec(wanted.trim()) ?? [];
-	if (!first) return null;
 	// Two whole numbers beside each other are words of a name rather than a coordinate.
-	if (!separator.trim() && !(first.includes('.') && second.includes('.'))) return null;
-	const [a, b] = [Number(first), Number(second)];
-	const [lon, lat] = Math.abs(b) > 90 ? [b, a] : [a, b];
-	return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
+	if (/^\d+\s+\d+$/.test(plain(text))) return null;
+	const angles = readAngles(text);
+	return angles.ok ? angles.value : null;
 }
 
 /** West, south, east, north of what the map draws, with room: outside there is nothing to see. */

@@ -88,6 +88,16 @@ export interface Shape {
 	bar: { px: number; metres: number };
 }
 
+/**
+ * Where one goes to reach a site: its point, a place well inside its area (its gates are not in
+ * the data), or an end of its line, named by the side on which it lies.
+ */
+export interface SiteDestination {
+	kind: 'point' | 'inside' | 'south' | 'north';
+	/** WGS 84 degrees, to six decimals. */
+	at: Position;
+}
+
 /** Everything the panel of a site tells. */
 export interface SiteRecord {
 	id: string;
@@ -103,6 +113,8 @@ export interface SiteRecord {
 	geometryType: string | null;
 	bbox: BBox | null;
 	measured: Measured;
+	/** The first choice first; empty where the position isn't known. */
+	destinations: SiteDestination[];
 	published: PublishedFigure[];
 	sources: SourceReference[];
 	partOf: string | null;

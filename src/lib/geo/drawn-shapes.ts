@@ -1,9 +1,5 @@
 import type { Polygon, Position } from 'geojson';
 import { edgesOf, lonLat } from './lon-lat';
-import { wgs84 } from './wgs84';
-
-/** A circle's corners: the polygon's area is 0.03 % below that of the true circle. */
-const CIRCLE_CORNERS = 144;
 
 /** Returns the rectangle along meridians and parallels that has two positions as its corners. */
 export function rectangleBetween(a: Position, b: Position): Polygon {
@@ -17,23 +13,6 @@ export function rectangleBetween(a: Position, b: Position): Polygon {
 		[east, north],
 		[west, north]
 	]);
-}
-
-/**
- * Returns the circle of a radius in metres as a polygon of 144 corners, each exactly that far from
- * the centre on the WGS 84 ellipsoid (GeographicLib).
- */
-export function circleAround(centre: Position, metres: number): Polygon {
-	const corner = (_: unknown, i: number) =>
-		destination(centre, metres, (-360 * i) / CIRCLE_CORNERS);
-	return ringPolygon(Array.from({ length: CIRCLE_CORNERS }, corner));
-}
-
-/** Returns the position that lies some metres away on an azimuth in degrees, on the ellipsoid. */
-export function destination(from: Position, metres: number, azimuth: number): Position {
-	const [lon, lat] = lonLat(from);
-	const { lon2 = NaN, lat2 = NaN } = wgs84.Direct(lat, lon, azimuth, metres);
-	return [lon2, lat2];
 }
 
 /** Returns a polygon of one ring, which it closes and turns counter-clockwise as RFC 7946 asks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { circleAround, destination, rectangleBetween } from './drawn-shapes';
+import { rectangleBetween } from './drawn-shapes';
 import {
 	canDeleteVertex,
 	deleteVertex,
@@ -11,11 +11,8 @@ import {
 	withPiece
 } from './editing';
 import { withHole } from './hole';
-import { ellipsoidArea, ellipsoidDistance } from './measure';
-import { legsOf, measuresOf, quickMeasures } from './measures';
-import { exactGeometry, shifted } from './positions';
-import { split } from './split';
-import { union } from './union';
+import { ellipsoidArea } from './measure';
+import { shifted } from './positions';
 
 const square = rectangleBetween([116.3, 40.1], [116.31, 40.11]);
 const holed: Polygon = {
@@ -29,32 +26,6 @@ const twoParts: MultiPolygon = {
 	type: 'MultiPolygon',
 	coordinates: [holed.coordinates, rectangleBetween([116.4, 40.1], [116.41, 40.11]).coordinates]
 };
-
-describe('shapes', () => {
-	it('puts each corner of a circle at its radius, and its area 0.03 % below the circle', () => {
-		const circle = circleAround([116.3, 40.1], 1000);
-		for (const corner of circle.coordinates[0]!)
-			expect(ellipsoidDistance([116.3, 40.1], corner)).toBeCloseTo(1000, 6);
-		expect(ellipsoidArea(circle) / (Math.PI * 1e6)).toBeCloseTo(0.99968, 4);
-	});
-	it('walks a distance on a bearing, and finds it again', () => {
-		const [leg] = legsOf([[116.3, 40.1], destination([116.3, 40.1], 250, 310)]);
-		expect(leg!.metres).toBeCloseTo(250, 6);
-		expect(leg!.azimuth).toBeCloseTo(310, 6);
-	});
-	it('measures a line as a line and an area as an area, the sphere within 0.3 %', () => {
-		const line = { type: 'LineString' as const, coordinates: square.coordinates[0]! };
-		expect(measuresOf(line)).toMatchObject({ area: null, perimeter: null });
-		expect(measuresOf(line).length).toBe(measuresOf(square).perimeter);
-		expect(measuresOf(square).length).toBeNull();
-		expect(quickMeasures(square).area! / measuresOf(square).area!).toBeCloseTo(1, 2);
-		expect(measuresOf({ type: 'Point', coordinates: [116, 40] })).toEqual({
-			area: null,
-			perimeter: null,
-			length: null
-		});
-	});
-});
 
 describe('pieces', () => {
 	it('puts every piece back where it was', () => {
@@ -86,39 +57,6 @@ describe('pieces', () => {
 		const after = insertVertex(square, 3);
 		expect(verticesOf(after)).toHaveLength(5);
 		expect(verticesOf(after)[4]![1]).toBeCloseTo(40.105, 12);
-	});
-});
-
-describe('split and union', () => {
-	const cut = (coordinates: number[][]) => ({ type: 'LineString' as const, coordinates });
-	it('cuts a polygon in two that together measure the whole', () => {
-		const pieces = split(square, cut([[116.305, 40.09], [116.306, 40.12]])); // prettier-ignore
-		if (!pieces.ok) throw new Error(pieces.reason);
-		expect(pieces.value).toHaveLength(2);
-		const sum = pieces.value.reduce((total, piece) => total + ellipsoidArea(piece), 0);
-		expect(sum / ellipsoidArea(square)).toBeCloseTo(1, 6);
-	});
-	it('cuts through a hole and keeps the hole empty', () => {
-		const pieces = split(holed, cut([[116.29, 40.103], [116.32, 40.1035]])); // prettier-ignore
-		if (!pieces.ok) throw new Error(pieces.reason);
-		const sum = pieces.value.reduce((total, piece) => total + ellipsoidArea(piece), 0);
-		expect(pieces.value).toHaveLength(2);
-		expect(sum / ellipsoidArea(holed)).toBeCloseTo(1, 6);
-	});
-	it('keeps a hole that the line leaves alone', () => {
-		const pieces = split(holed, cut([[116.308, 40.09], [116.308, 40.12]])); // prettier-ignore
-		if (!pieces.ok) throw new Error(pieces.reason);
-		expect(pieces.value.map(({ coordinates }) => coordinates.length).sort()).toEqual([1, 2]);
-	});
-	it('refuses a line that ends inside or passes by', () => {
-		expect(split(square, cut([[116.29, 40.105], [116.305, 40.105]])).ok).toBe(false); // prettier-ignore
-		expect(split(square, cut([[116.2, 40.2], [116.3, 40.2]])).ok).toBe(false); // prettier-ignore
-	});
-	it('joins the pieces to the whole again', () => {
-		const pieces = split(square, cut([[116.305, 40.09], [116.306, 40.12]])); // prettier-ignore
-		const whole = pieces.ok && union(pieces.value.map(exactGeometry));
-		if (!whole || !whole.ok) throw new Error('not joined');
-		expect(ellipsoidArea(whole.value) / ellipsoidArea(square)).toBeCloseTo(1, 6);
 	});
 });
 

@@ -4,12 +4,6 @@ import { lonLat } from './lon-lat';
 export type UnitSystem = 'metric' | 'mu';
 export type Locale = 'zh' | 'en';
 
-/** Units that a person picks by name, for a column of numbers that all have the same. */
-export const AREA_UNITS = ['mu', 'ha', 'km2', 'm2', 'acre'] as const;
-export const LENGTH_UNITS = ['m', 'km', 'li'] as const;
-export type AreaUnit = (typeof AREA_UNITS)[number];
-export type LengthUnit = (typeof LENGTH_UNITS)[number];
-
 const HECTARE = 10_000;
 const SQUARE_KILOMETRE = 1_000_000;
 /** 15 亩 are one hectare. */
@@ -22,9 +16,6 @@ const NAMES = {
 	zh: { m2: '平方米', ha: '公顷', km2: '平方公里', mu: '亩', m: '米', km: '公里' },
 	en: { m2: 'm²', ha: 'ha', km2: 'km²', mu: 'mu', m: 'm', km: 'km' }
 };
-
-/** The market 里: half a kilometre. */
-const LI = 500;
 
 /** Returns an area given in m² in the units people ask for, unrounded. */
 export function areaIn(
@@ -77,26 +68,6 @@ export function formatLength(metres: number, locale: Locale): string {
 	return `${figure(metres / 1000, decimals(metres / 1000), locale)} ${names.km}`;
 }
 
-/** Decimals of a unit: an area to about a tenth of 亩, a length to a decimetre or a metre. */
-const AREA_PLACES = { mu: 1, ha: 2, km2: 4, m2: 1, acre: 2 };
-const LENGTH_PLACES = { m: 1, km: 3, li: 3 };
-
-/**
- * Returns an area given in m² as a number in a unit, without its name, always with the same
- * decimals: 亩 and m² to a tenth, hectares and acres to a hundredth, km² to four.
- */
-export function areaFigure(m2: number, unit: AreaUnit, locale: Locale): string {
-	const { mu, hectares, squareKilometres, acres } = areaIn(m2);
-	const value = { mu, ha: hectares, km2: squareKilometres, m2, acre: acres }[unit];
-	return figure(value, AREA_PLACES[unit], locale);
-}
-
-/** Returns a length given in metres as a number in a unit, without its name, to a metre or finer. */
-export function lengthFigure(metres: number, unit: LengthUnit, locale: Locale): string {
-	const value = { m: metres, km: metres / 1000, li: metres / LI }[unit];
-	return figure(value, LENGTH_PLACES[unit], locale);
-}
-
 /**
  * Returns a share (0.031) as text ("3.1%"), with two decimals below 1 %; `signed` sets a plus
  * before a gain. The minus is U+2212.
@@ -119,7 +90,8 @@ export function formatCoordinate(position: Position, locale: Locale): string {
 	return `${x}${lon < 0 ? 'W' : 'E'}, ${y}${lat < 0 ? 'S' : 'N'}`;
 }
 
-function figure(
+/** Returns a number as text with fixed decimals, grouped; its minus is U+2212. */
+export function figure(
 	value: number,
 	places: number,
 	locale: Locale,

@@ -1,4 +1,4 @@
-import type { BBox, FeatureCollection, Geometry, Position } from 'geojson';
+import type { BBox, Geometry, Position } from 'geojson';
 import {
 	AttributionControl,
 	FullscreenControl,
@@ -17,7 +17,7 @@ import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
 import type { MapGuest } from './guest.svelte';
-import { STREETS_ZOOM, streets } from './style/base';
+import { STREETS_ZOOM } from './style/base';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
 import { createStyle, filtersOf, type Look, type MapData } from './style/style';
 
@@ -33,10 +33,14 @@ export interface MapEvents {
 	/** The style stands: from now on the map takes orders. */
 	styled(): void;
 	idle(): void;
+	/** The camera leaves where it was. */
+	moving(): void;
 	moved(view: View): void;
 	/** The pointer moved: the site below it, the pixel, and the position on the ground. */
 	pointed(id: string | null, at: { x: number; y: number }, position: Position): void;
 	picked(id: string): void;
+	/** A place was pressed: long, with the right button, or the centre with Enter. */
+	pressed(position: Position): void;
 	streetsWanted(): void;
 	contextLost(): void;
 	contextRestored(): void;
@@ -51,6 +55,8 @@ export interface MapOptions {
 	/** MapLibre's own texts, in the language of the page. */
 	texts: Record<string, string>;
 	attribution: string;
+	/** In a frame of another page the page keeps one finger and the wheel for itself. */
+	embedded: boolean;
 	/** Ids of sites from the one to pick first to the last, where several lie under a pointer. */
 	pickOrder: readonly string[];
 	events: MapEvents;
@@ -65,6 +71,7 @@ export class AtlasMap {
 	readonly #map: MapLibreMap;
 	readonly #options: MapOptions;
 	#look: Look;
+	#data: MapData;
 	#pointed: string | null = null;
 	#hasGuest = false;
 
@@ -72,13 +79,13 @@ export class AtlasMap {
 		this.#map = map;
 		this.#options = options;
 		this.#look = options.look;
-		this.#addControls();
+		this.#data = options.data;
 		this.#listen();
 	}
 
 	/** Starts a map; fails where the browser has no WebGL 2 for it. */
 	static create(options: MapOptions): Result<AtlasMap, 'no-webgl'> {
-		const { container, data, look, camera, padding, texts } = options;
+		const { container, data, look, camera, padding, texts, embedded } = options;
 		try {
 			const map = new MapLibreMap({
 				container,
@@ -90,6 +97,7 @@ export class AtlasMap {
 							fitBoundsOptions: { padding, maxZoom: CLOSEST_ZOOM }
 						}),
 				locale: texts,
+				cooperativeGestures: embedded,
 				localIdeographFontFamily: getComputedStyle(container).fontFamily,
 				attributionControl: false,
 				dragRotate: true,
@@ -108,7 +116,8 @@ export class AtlasMap {
 		}
 	}
 
-	#addControls(): void {
+	/** Puts the controls on the map: zoom and compass, full screen, scale, credits. */
+	addControls(): void {
 		const { container, attribution } = this.#options;
 		this.#map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
 		this.#map.addControl(
@@ -120,19 +129,19 @@ export class AtlasMap {
 			new AttributionControl({ customAttribution: attribution }),
 			'bottom-right'
 		);
-		const canvas = this.#map.getCanvas();
-		// The region is the atlas's own element around the canvas; two would read as two maps.
-		canvas.setAttribute('role', 'application');
 	}
 
 	#listen(): void {
 		const map = this.#map;
+		// The region is the atlas's own element around the canvas; two would read as two maps.
+		map.getCanvas().setAttribute('role', 'application');
 		const { events } = this.#options;
 		map.on('style.load', () => {
 			this.#mark(this.#look.chosen, 'chosen', true);
 			events.styled();
 		});
 		map.on('idle', () => events.idle());
+		map.on('movestart', () => events.moving());
 		map.on('moveend', () => events.moved(this.view));
 		map.on('zoom', () => {
 			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
@@ -148,6 +157,11 @@ export class AtlasMap {
 			// A second click on a chosen site picks the next one below it.
 			const next = under[under.indexOf(this.#look.chosen ?? '') + 1] ?? under[0];
 			if (next) events.picked(next);
+		});
+		// MapLibre reports a finger that rests as a context menu, too.
+		map.on('contextmenu', ({ lngLat }) => events.pressed(lngLat.toArray()));
+		map.getCanvas().addEventListener('keydown', ({ key }) => {
+			if (key === 'Enter') events.pressed(map.getCenter().toArray());
 		});
 		map.on('webglcontextlost', () => events.contextLost());
 		map.on('webglcontextrestored', () => events.contextRestored());
@@ -206,7 +220,8 @@ export class AtlasMap {
 		const before = filtersOf(this.#look);
 		this.#look = { ...this.#look, ...part };
 		for (const [id, filter] of Object.entries(filtersOf(this.#look)))
-			if (JSON.stringify(before[id]) !== JSON.stringify(filter)) this.#map.setFilter(id, filter);
+			if (this.#map.getLayer(id) && JSON.stringify(before[id]) !== JSON.stringify(filter))
+				this.#map.setFilter(id, filter);
 	}
 
 	point(id: string | null): void {
@@ -219,19 +234,23 @@ export class AtlasMap {
 		if (id !== null) this.#map.setFeatureState({ source: 'sites', id }, { [state]: value });
 	}
 
-	/** Replaces the data of a source; streets get their source and layers when they first come. */
-	setSource(id: string, data: FeatureCollection): void {
-		const source = this.#map.getSource<GeoJSONSource>(id);
-		if (source) source.setData(data);
-		else if (id === 'streets') {
-			this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, maxzoom: 14 });
-			for (const { layer, before } of streets) this.#map.addLayer(layer, before);
+	/** Draws other data: a source that changed gets it, one that is new comes with its layers. */
+	draw(data: MapData): void {
+		const { sources, layers } = createStyle(data, this.#look);
+		for (const id of Object.keys(data) as (keyof MapData)[]) {
+			if (data[id] === this.#data[id]) continue;
+			const source = this.#map.getSource<GeoJSONSource>(id);
+			if (source) source.setData(data[id]!);
+			else this.#map.addSource(id, sources[id]!);
 		}
+		this.#data = data;
+		for (const [i, layer] of [...layers.entries()].reverse())
+			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, layers[i + 1]?.id);
 	}
 
 	/** Shows what a panel marks, and nothing else. */
 	mark(geometries: readonly Geometry[]): void {
-		this.setSource('marks', {
+		this.#map.getSource<GeoJSONSource>('marks')?.setData({
 			type: 'FeatureCollection',
 			features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 		});

@@ -10,8 +10,8 @@ export type MapFile = 'base' | 'streets' | LayerId;
 export const urlOf = (file: MapFile) =>
 	isLayerId(file) ? `/data/${file}.geojson` : `/data/base/${file}.geojson`;
 
-/** Files that the first view needs; streets come when a person zooms in. */
-export const FIRST_FILES: readonly MapFile[] = ['base', ...LAYER_IDS];
+/** Files that the first view needs; the base map follows, streets come when a person zooms in. */
+export const FIRST_FILES: readonly MapFile[] = LAYER_IDS;
 
 const collect = (features: Feature[]): FeatureCollection => ({
 	type: 'FeatureCollection',
@@ -22,9 +22,7 @@ const collect = (features: Feature[]): FeatureCollection => ({
 export class MapFiles {
 	/** What has been loaded so far, as the sources of the style. */
 	sources = $state.raw<Omit<MapData, 'labels'>>({
-		base: collect([]),
-		sites: collect([]),
-		outlines: collect([])
+		sites: collect([])
 	});
 	#asked: Partial<Record<MapFile, Promise<void>>> = {};
 
@@ -46,12 +44,15 @@ export class MapFiles {
 	}
 
 	#addLayer(layer: LayerId, collection: FeatureCollection): void {
-		const { sites, outlines } = this.sources;
 		const more = leanSites(collection, layer, this.isGroup);
 		this.sources = {
 			...this.sources,
-			sites: collect([...sites.features, ...more.features]),
-			outlines: collect([...outlines.features, ...outlinesOf(more, layer).features])
+			// Areas and their boundaries share a source: each costs a round trip to the worker.
+			sites: collect([
+				...this.sources.sites.features,
+				...more.features,
+				...outlinesOf(more, layer).features
+			])
 		};
 	}
 }

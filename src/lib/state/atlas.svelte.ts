@@ -17,6 +17,8 @@ export class AtlasState {
 	readonly marks = new Marks();
 	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
+	/** Whether the page stands in a frame of another one: only the map is shown. */
+	embedded = $state(false);
 	/** Made by the workbench's own page, so that no other page loads its code. */
 	workbench: Workbench | null = null;
 }

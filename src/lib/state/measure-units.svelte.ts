@@ -1,4 +1,4 @@
-import { AREA_UNITS, LENGTH_UNITS, type AreaUnit, type LengthUnit } from '$lib/geo/units';
+import { AREA_UNITS, LENGTH_UNITS, type AreaUnit, type LengthUnit } from '$lib/geo/unit-choice';
 import { readStored, writeStored } from './storage';
 
 /** The units of the workbench's table and labels, which a person picks; remembered. */

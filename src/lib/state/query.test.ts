@@ -77,6 +77,21 @@ describe('readQuery', () => {
 		expect(read(search)).toEqual({ query: {}, problems });
 	});
 
+	it('reads a marked point', () => {
+		expect(read('point=116.35,40.08')).toEqual({ query: { point: [116.35, 40.08] }, problems: [] });
+	});
+
+	it.each(['point=', 'point=116', 'point=116,40,12', 'point=40,116', 'point=x,y'])(
+		'ignores the broken point %s',
+		(search) => expect(read(search)).toEqual({ query: {}, problems: ['point'] })
+	);
+
+	it('reads that the page is embedded', () => {
+		for (const search of ['embed', 'embed=', 'embed=1', 'embed=true'])
+			expect(read(search)).toEqual({ query: { embed: true }, problems: [] });
+		expect(read('embed=maybe')).toEqual({ query: {}, problems: ['embed'] });
+	});
+
 	it('never throws', () => {
 		fc.assert(fc.property(fc.string(), (text) => void read(text)));
 	});
@@ -86,6 +101,12 @@ describe('withQuery', () => {
 	it('keeps foreign parameters and the hash', () => {
 		const url = new URL('http://atlas.test/?ids=a&theme=dark#d=abc');
 		expect(withQuery(url, { units: 'mu' }).href).toBe('http://atlas.test/?ids=a&units=mu#d=abc');
+	});
+
+	it('writes embed as a bare word, beside anything', () => {
+		expect(withQuery(page, { embed: true }).search).toBe('?embed');
+		const url = new URL('http://atlas.test/?embedded=&embed=1&ids=a');
+		expect(withQuery(url, { embed: true }).search).toBe('?embedded=&ids=a&embed');
 	});
 
 	it('drops the place on the greenway where the page has none', () => {
@@ -106,7 +127,12 @@ describe('withQuery', () => {
 				}),
 				theme: fc.constantFrom('light' as const, 'dark' as const),
 				units: fc.constantFrom('metric' as const, 'mu' as const),
-				km: kilometres
+				km: kilometres,
+				point: fc.tuple(
+					fc.integer({ min: -180_000_000, max: 180_000_000 }).map((n) => n / 1e6),
+					fc.integer({ min: -85_000_000, max: 85_000_000 }).map((n) => n / 1e6)
+				),
+				embed: fc.constant(true as const)
 			},
 			{ requiredKeys: [] }
 		);

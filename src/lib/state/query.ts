@@ -1,4 +1,5 @@
 import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import type { LonLat } from '$lib/geo/lon-lat';
 import type { UnitSystem } from '$lib/geo/units';
 
 export type Theme = 'light' | 'dark';
@@ -20,25 +21,48 @@ export interface Query {
 	km?: number;
 	from?: number;
 	to?: number;
+	/** A marked place, `[lon, lat]` in degrees. */
+	point?: LonLat;
+	/** The page stands in a frame of another one. */
+	embed?: true;
 }
 
-const OWN_PARAMETERS = ['layers', 'at', 'theme', 'units', 'km', 'from', 'to'] as const;
+const OWN_PARAMETERS = [
+	'layers',
+	'at',
+	'theme',
+	'units',
+	'km',
+	'from',
+	'to',
+	'point',
+	'embed'
+] as const;
 
 /** The parameters of the query that could not be understood, by name. */
 export type QueryProblem = (typeof OWN_PARAMETERS)[number];
 
+const readNumbers = (text: string) =>
+	text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+
+/** Whether a map in Web Mercator can show it. */
+const isOnMap = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
+
 function readView(text: string): View | null {
-	const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+	const numbers = readNumbers(text);
 	const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
-	const sound =
-		numbers.length === 3 &&
-		Math.abs(lon) <= 180 &&
-		Math.abs(lat) <= 85 &&
-		Number.isFinite(zoom) &&
-		zoom >= 0 &&
-		zoom <= 24;
+	const sound = numbers.length === 3 && isOnMap(lon, lat) && zoom >= 0 && zoom <= 24;
 	return sound ? { lon, lat, zoom } : null;
 }
+
+function readPoint(text: string): LonLat | null {
+	const numbers = readNumbers(text);
+	const [lon = NaN, lat = NaN] = numbers;
+	return numbers.length === 2 && isOnMap(lon, lat) ? [lon, lat] : null;
+}
+
+/** `?embed`, as `static/theme.js` reads it before the first paint. */
+const isEmbed = (text: string) => text === '' || text === '1' || text === 'true';
 
 const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
 const isUnitSystem = (text: string): text is UnitSystem => text === 'metric' || text === 'mu';
@@ -104,6 +128,17 @@ export function readQuery(
 		if (place !== null) query.km = place;
 		else problems.push('km');
 	}
+	const point = parameters.get('point');
+	if (point !== null) {
+		const place = readPoint(point);
+		if (place) query.point = place;
+		else problems.push('point');
+	}
+	const embed = parameters.get('embed');
+	if (embed !== null) {
+		if (isEmbed(embed)) query.embed = true;
+		else problems.push('embed');
+	}
 	const { section, problems: ofSection } = readSection(parameters, greenwayKm);
 	Object.assign(query, section);
 	problems.push(...ofSection);
@@ -131,10 +166,12 @@ export function withQuery(url: URL, query: Query): URL {
 		['units', query.units],
 		['km', query.km?.toString()],
 		['from', query.from?.toString()],
-		['to', query.to?.toString()]
+		['to', query.to?.toString()],
+		['point', query.point?.map((degrees) => Number(degrees.toFixed(6))).join(',')],
+		['embed', query.embed && '']
 	];
 	for (const [name, value] of values) if (value !== undefined) next.searchParams.set(name, value);
 	// Commas are legal in a query; a link with them is one that people can read.
-	next.search = next.search.replaceAll('%2C', ',');
+	next.search = next.search.replaceAll('%2C', ',').replace(/([?&]embed)=(?=&|$)/, '$1');
 	return next;
 }

@@ -1,9 +1,10 @@
 import type { Position } from 'geojson';
-import { circleAround, rectangleBetween, ringPolygon } from '$lib/geo/drawn-shapes';
+import { rectangleBetween, ringPolygon } from '$lib/geo/drawn-shapes';
 import type { DrawnGeometry } from '$lib/geo/drawing';
 import { ellipsoidDistance } from '$lib/geo/measure';
-import { exactGeometry, exactPosition } from '$lib/geo/positions';
+import { geodesicCircle } from '$lib/geo/measures';
 import type { Snap } from '$lib/geo/snapping';
+import { roundedToLink } from './link-bytes';
 
 /** The tools that make drawings, in the order of the toolbar. */
 export const DRAWING_TOOLS = [
@@ -135,7 +136,7 @@ export class Sketch {
 	/** Sets an exact vertex. */
 	append(position: Position): void {
 		if (!this.form) return;
-		this.#positions = [...this.#positions, exactPosition(position)];
+		this.#positions = [...this.#positions, asDrawn(position)];
 		this.#undone = [];
 		const isWhole = this.form === 'point' || this.form === 'rectangle' || this.form === 'circle';
 		if (isWhole && this.#positions.length >= FEWEST[this.form]) this.#finishAs(this.form);
@@ -144,7 +145,7 @@ export class Sketch {
 	/** Makes the circle of a radius in metres around the centre that is set. */
 	finishCircle(metres: number): void {
 		const [centre] = this.#positions;
-		if (this.form === 'circle' && centre) this.#hand(circleAround(centre, metres));
+		if (this.form === 'circle' && centre) this.#hand(geodesicCircle(centre, metres));
 	}
 
 	/** Follows the hand: a position farther than `step` metres from the last one is set. */
@@ -188,12 +189,17 @@ export class Sketch {
 	#hand(shape: DrawnGeometry): void {
 		const tool = this.#tool;
 		this.cancel();
-		if (tool) this.onfinish(exactGeometry(shape), tool);
+		if (tool) this.onfinish(roundedToLink(shape), tool);
 	}
 }
 
+/** A position as a drawing holds it. */
+function asDrawn(position: Position): Position {
+	return roundedToLink({ type: 'Point', coordinates: position }).coordinates;
+}
+
 function isExactly(a: Position | undefined, b: Position): boolean {
-	return a !== undefined && String(a) === String(exactPosition(b));
+	return a !== undefined && String(a) === String(asDrawn(b));
 }
 
 function shapeOf(form: Form, positions: readonly Position[]): DrawnGeometry | null {
@@ -204,5 +210,5 @@ function shapeOf(form: Form, positions: readonly Position[]): DrawnGeometry | nu
 	if (form === 'polygon') return ringPolygon(positions);
 	if (!second || isExactly(first, second)) return null;
 	if (form === 'rectangle') return rectangleBetween(first, second);
-	return circleAround(first, ellipsoidDistance(first, second));
+	return geodesicCircle(first, ellipsoidDistance(first, second));
 }

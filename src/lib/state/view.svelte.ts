@@ -7,6 +7,8 @@ export type Target = { view: View } | { site: string } | { everything: true };
 export class MapView {
 	/** The view asked for or moved to last; `null` while the map is on its way to a site. */
 	current = $state.raw<View | null>(null);
+	/** What the map shows now; `null` before it first does. */
+	seen = $state.raw<View | null>(null);
 	/** The last request. Each request is a new object, so that asking twice moves twice. */
 	target = $state.raw<Target>({ everything: true });
 

@@ -1,16 +1,18 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Area } from '$lib/geo/area';
 import type { Drawing, DrawnGeometry } from '$lib/geo/drawing';
 import { withHole } from '$lib/geo/hole';
-import { measuresOf, quickMeasures, type Measures } from '$lib/geo/measures';
-import { countPositions, exactGeometry, shifted } from '$lib/geo/positions';
+import { fastMeasures } from '$lib/geo/fast-measures';
+import { measures, type Measures } from '$lib/geo/measures';
+import { countPositions, shifted } from '$lib/geo/positions';
 import { split } from '$lib/geo/split';
 import { union } from '$lib/geo/union';
-import type { AreaUnit } from '$lib/geo/units';
+import type { AreaUnit } from '$lib/geo/unit-choice';
 import { m } from '$lib/paraglide/messages';
 import { createContext } from 'svelte';
 import { DRAWING_COLOURS } from './drawing-colours';
 import { freeName, newId } from './drawing-ids';
 import { Drawings } from './drawings.svelte';
+import { roundedToLink } from './link-bytes';
 import { MeasureUnits } from './measure-units.svelte';
 import type { Notices } from './notices.svelte';
 import { BrowserProjectStore } from './project-store';
@@ -32,12 +34,12 @@ const EXACT_LIVE = 500;
 /** How far a copy lies beside its original: about 50 m, so that both are seen. */
 const COPY_SHIFT = [0.0005, -0.0004];
 
-export const isArea = (geometry: DrawnGeometry): geometry is Polygon | MultiPolygon =>
+export const isArea = (geometry: DrawnGeometry): geometry is Area =>
 	geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
-/** Returns what a geometry measures while it moves: exact, or on the sphere where it is large. */
+/** Returns what a geometry measures while it moves: exact, or to 1e-5 where it is large. */
 export function liveMeasures(geometry: DrawnGeometry): Measures {
-	return countPositions(geometry) <= EXACT_LIVE ? measuresOf(geometry) : quickMeasures(geometry);
+	return countPositions(geometry) <= EXACT_LIVE ? measures(geometry) : fastMeasures(geometry);
 }
 
 /** All that a person does on the workbench: tools, sketch, drawings, projects, units. */
@@ -157,7 +159,7 @@ export class Workbench {
 	#cutHole(geometry: DrawnGeometry): void {
 		const area = this.cuttable;
 		if (!area || geometry.type !== 'Polygon') return;
-		const holed = withHole(area.geometry as Polygon | MultiPolygon, geometry);
+		const holed = withHole(area.geometry as Area, geometry);
 		if (holed) this.drawings.reshape(area.id, holed);
 		else this.notices.add('draw', m.draw_hole_outside({ name: area.name }));
 	}
@@ -165,13 +167,13 @@ export class Workbench {
 	#split(geometry: DrawnGeometry): void {
 		const area = this.cuttable;
 		if (!area || geometry.type !== 'LineString') return;
-		const pieces = split(area.geometry as Polygon | MultiPolygon, geometry);
+		const pieces = split(area.geometry as Area, geometry);
 		if (!pieces.ok) return this.notices.add('draw', m.draw_not_split({ name: area.name }));
 		const parts = pieces.value.map((piece, i) => ({
 			...area,
 			id: newId(),
 			name: m.draw_part({ name: area.name, number: i + 1 }),
-			geometry: exactGeometry(piece)
+			geometry: roundedToLink(piece)
 		}));
 		this.drawings.replace([area.id], parts);
 	}
@@ -181,9 +183,9 @@ export class Workbench {
 		const areas = this.joinable;
 		const [first] = areas;
 		if (!first) return;
-		const joined = union(areas.map(({ geometry }) => geometry as Polygon | MultiPolygon));
-		if (!joined.ok) return this.notices.add('draw', m.draw_not_joined());
-		const whole = { ...first, id: newId(), geometry: exactGeometry(joined.value) };
+		const joined = union(areas.map(({ geometry }) => geometry as Area));
+		if (!joined.ok || !joined.value) return this.notices.add('draw', m.draw_not_joined());
+		const whole = { ...first, id: newId(), geometry: roundedToLink(joined.value) };
 		this.drawings.replace(
 			areas.map(({ id }) => id),
 			[whole]
@@ -197,7 +199,7 @@ export class Workbench {
 			id: newId(),
 			name: m.project_copy({ name: drawing.name }),
 			locked: false,
-			geometry: exactGeometry(shifted(drawing.geometry, COPY_SHIFT))
+			geometry: roundedToLink(shifted(drawing.geometry, COPY_SHIFT))
 		}));
 		this.drawings.add(copies);
 	}

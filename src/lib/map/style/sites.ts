@@ -67,7 +67,7 @@ function outline(id: string, paint: object): LayerSpecification {
 	return {
 		id,
 		type: 'line',
-		source: 'outlines',
+		source: 'sites',
 		layout: { 'line-join': 'round', 'line-cap': 'butt', 'line-sort-key': inOrder },
 		paint: {
 			'line-color': layerColour(LAYER_IDS, c.selected),
@@ -81,12 +81,9 @@ function outline(id: string, paint: object): LayerSpecification {
 export const outlines: LayerSpecification[] = [
 	outline('outline', {}),
 	outline('outline-schematic', { 'line-dasharray': [3, 2] }),
-	{
-		...outline('outline-chosen', {
-			'line-width': byZoom([9, perFeature(2.4)], [14, perFeature(4.5)])
-		}),
-		source: 'sites'
-	} as LayerSpecification
+	outline('outline-chosen', {
+		'line-width': byZoom([9, perFeature(2.4)], [14, perFeature(4.5)])
+	})
 ];
 
 const greenwayWidth = (extra: number): Expression =>
@@ -245,7 +242,7 @@ export function siteFilters(
 	const isVisible = ['in', ['get', 'layer'], ['literal', [...visible]]];
 	const isChosen = ['==', ['get', 'id'], chosenId ?? ''];
 	const isType = (type: string) => ['==', ['geometry-type'], type];
-	const isGreenway = ['all', isVisible, isType('LineString')];
+	const isGreenway = ['all', isVisible, isType('LineString'), ['!', ['has', 'dashed']]];
 	const fits = ['all', ['<=', ['get', 'minzoom'], ['zoom']], ['>', ['get', 'maxzoom'], ['zoom']]];
 	const filters = {
 		'site-fill': ['all', isVisible, isType('Polygon')],

@@ -12,7 +12,7 @@ const look: Look = {
 	chosen: null,
 	unitNames: ['霍营街道']
 };
-const data = { base: EMPTY, sites: EMPTY, outlines: EMPTY, labels: EMPTY };
+const data = { base: EMPTY, sites: EMPTY, labels: EMPTY };
 const style = createStyle(data, look);
 const ids = style.layers.map(({ id }) => id);
 
@@ -20,6 +20,17 @@ describe('createStyle', () => {
 	it('is a valid style, with and without streets', () => {
 		expect(validateStyleMin(style)).toEqual([]);
 		expect(validateStyleMin(createStyle({ ...data, streets: EMPTY }, look))).toEqual([]);
+	});
+
+	it('begins with the shapes of the sites alone', () => {
+		const first = createStyle({ sites: EMPTY }, look);
+		expect(validateStyleMin(first)).toEqual([]);
+		expect(Object.keys(first.sources)).toEqual(['sites', 'marks']);
+		const types = new Set(first.layers.map(({ type }) => type));
+		expect([...types].sort()).toEqual(['circle', 'fill', 'line']);
+		expect(first.layers.map(({ id }) => id)).not.toContain('outline-schematic');
+		for (const id of [...AREA_HITS, ...NEAR_HITS])
+			expect(first.layers.map((layer) => layer.id)).toContain(id);
 	});
 
 	it('asks for nothing: no glyphs, no sprite, no address', () => {

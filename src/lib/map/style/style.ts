@@ -15,12 +15,14 @@ import {
 	siteNameLayers
 } from './sites';
 
-/** What the map draws, one collection a source; streets are there only once they are needed. */
+/**
+ * What the map draws, one collection a source. The sites come first; the base map and the points
+ * of the names follow once they are drawn, streets when they are needed.
+ */
 export interface MapData {
-	base: FeatureCollection;
 	sites: FeatureCollection;
-	outlines: FeatureCollection;
-	labels: FeatureCollection;
+	base?: FeatureCollection;
+	labels?: FeatureCollection;
 	streets?: FeatureCollection;
 }
 
@@ -51,18 +53,8 @@ export function filtersOf({
 	};
 }
 
-/**
- * The whole map as one style, so that the first view costs one round trip to the worker: ground,
- * water, the areas of the layers, roads and rail over them, boundaries, the greenway, points, names.
- */
-export function createStyle(data: MapData, look: Look): StyleSpecification {
-	const source = (collection: FeatureCollection, more: object = {}) => ({
-		type: 'geojson' as const,
-		data: collection,
-		tolerance: 0.2,
-		...more
-	});
-	const filters = filtersOf(look);
+/** Every layer from bottom to top: ground, water, areas, roads and rail over them, lines, names. */
+function allLayers(): LayerSpecification[] {
 	const layers = [
 		...ground,
 		...water,
@@ -78,27 +70,50 @@ export function createStyle(data: MapData, look: Look): StyleSpecification {
 		...postNames,
 		...siteNameLayers,
 		markedPoint
-	].map((layer) =>
-		filters[layer.id] ? ({ ...layer, filter: filters[layer.id] } as LayerSpecification) : layer
-	);
-	if (data.streets)
-		for (const { layer, before } of streets)
-			layers.splice(
-				layers.findIndex(({ id }) => id === before),
-				0,
-				layer
-			);
+	];
+	for (const { layer, before } of streets)
+		layers.splice(
+			layers.findIndex(({ id }) => id === before),
+			0,
+			layer
+		);
+	return layers;
+}
+
+/** Names and dashes need programs and letters of their own, which take long to make. */
+const isDetail = ({ type, paint }: LayerSpecification) =>
+	type === 'symbol' || (type === 'line' && paint !== undefined && 'line-dasharray' in paint);
+
+/**
+ * The map of the data that is there, as one style, so that the first view costs one round trip to
+ * the worker. Details wait for `labels`: the sites' shapes are what a person came for.
+ */
+export function createStyle(data: MapData, look: Look): StyleSpecification {
+	const source = (collection: FeatureCollection, more: object = {}) => ({
+		type: 'geojson' as const,
+		data: collection,
+		tolerance: 0.2,
+		...more
+	});
+	const sources: StyleSpecification['sources'] = {
+		sites: source(data.sites, { promoteId: 'id' }),
+		marks: source(EMPTY),
+		...(data.base && { base: source(data.base, { maxzoom: 14 }) }),
+		...(data.labels && { labels: source(data.labels) }),
+		...(data.streets && { streets: source(data.streets, { maxzoom: 14 }) })
+	};
+	const filters = filtersOf(look);
+	const layers = allLayers()
+		.filter(
+			(layer) => 'source' in layer && layer.source in sources && (data.labels || !isDetail(layer))
+		)
+		.map((layer) =>
+			filters[layer.id] ? ({ ...layer, filter: filters[layer.id] } as LayerSpecification) : layer
+		);
 	return {
 		version: 8,
 		state: { dark: { default: look.dark }, language: { default: look.language } },
-		sources: {
-			base: source(data.base, { maxzoom: 14 }),
-			sites: source(data.sites, { promoteId: 'id' }),
-			outlines: source(data.outlines),
-			labels: source(data.labels),
-			marks: source(EMPTY),
-			...(data.streets && { streets: source(data.streets, { maxzoom: 14 }) })
-		},
+		sources,
 		layers,
 		transition: { duration: 0, delay: 0 }
 	};

@@ -1,7 +1,7 @@
-import { legsOf, type Leg } from '$lib/geo/measures';
+import { measuredEdges, type MeasuredEdge } from '$lib/geo/measures';
 import { lonLat } from '$lib/geo/lon-lat';
 import type { Locale } from '$lib/geo/units';
-import { legText, measureText } from '$lib/state/measure-texts';
+import { edgeText, measureText } from '$lib/state/measure-texts';
 import { labelPointOf, measuresOfDrawn } from '$lib/state/measured-drawings';
 import { liveMeasures, type Workbench } from '$lib/state/workbench.svelte';
 import type { Label } from './workbench-map';
@@ -36,9 +36,10 @@ export function legLabels(bench: Workbench, locale: Locale): Label[] {
 	if (!preview || !isPath) return [];
 	const path = preview.type === 'LineString' ? preview.coordinates : sketchPath(bench);
 	const stretches = path.length > MOST_LEGS ? path.slice(-2) : path;
-	return legsOf(stretches).map((leg) => ({
-		position: middleOf(leg),
-		text: legText(leg, bench.units, locale)
+	const edges = measuredEdges({ type: 'LineString', coordinates: stretches }).flat();
+	return edges.map((edge) => ({
+		position: middleOf(edge),
+		text: edgeText(edge, bench.units, locale)
 	}));
 }
 
@@ -48,7 +49,7 @@ const sketchPath = ({ sketch }: Workbench) => [
 	...(sketch.pointer ? [sketch.pointer] : [])
 ];
 
-function middleOf({ from, to }: Leg) {
+function middleOf({ from, to }: MeasuredEdge) {
 	const [[ax, ay], [bx, by]] = [lonLat(from), lonLat(to)];
 	return [(ax + bx) / 2, (ay + by) / 2];
 }

@@ -1,0 +1,106 @@
+import { coloursOf, expect, mapOf, mapReady, PHONE, test } from './atlas';
+import { readSites, type Box } from './sites';
+import { pixelOf } from './view';
+import { words } from './words';
+import type { Page } from '@playwright/test';
+
+const { zh } = words;
+
+/** The still picture of the atlas. Of the two, light and dark, one is shown. */
+const pictureOf = (page: Page) => mapOf(page).getByRole('img', { name: zh.map_picture });
+
+/** The extent of the atlas on the still picture: its middle third, in pixels of the map's region. */
+async function extentOnPicture(page: Page) {
+	const map = (await mapOf(page).boundingBox())!;
+	const { x, y, width, height } = (await pictureOf(page).boundingBox())!;
+	return {
+		left: x - map.x + width / 3,
+		top: y - map.y + height / 3,
+		width: width / 3,
+		height: height / 3
+	};
+}
+
+const atlasBox = (boxes: Box[]): Box => [
+	Math.min(...boxes.map(([west]) => west)),
+	Math.min(...boxes.map(([, south]) => south)),
+	Math.max(...boxes.map(([, , east]) => east)),
+	Math.max(...boxes.map(([, , , north]) => north))
+];
+
+for (const [name, use] of [
+	['desktop', {}],
+	['phone', PHONE]
+] as const)
+	test.describe(`on a ${name}`, () => {
+		test.use(use);
+
+		test('the picture that stands in for the map lies where the map will', async ({
+			page,
+			request
+		}) => {
+			// The base map is held back: until it is there, the picture stands.
+			let release = () => {};
+			const held = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/data/base/base.geojson', async (route) => {
+				await held;
+				await route.continue();
+			});
+			await page.goto('/');
+			await expect(mapOf(page)).toHaveAttribute('data-map-state', 'ready');
+			await expect(pictureOf(page)).toBeVisible();
+
+			const areas = (await readSites(request)).filter(
+				({ layer, bbox }) => bbox && layer !== 'places'
+			);
+			const [west, south, east, north] = atlasBox(areas.map(({ bbox }) => bbox!));
+			const upperLeft = await pixelOf(page, [west, north]);
+			const lowerRight = await pixelOf(page, [east, south]);
+			const { left, top, width, height } = await extentOnPicture(page);
+			// The picture is fitted into its frame as the map is: by the smaller scale, in the middle.
+			const [wide, high] = [lowerRight.x - upperLeft.x, lowerRight.y - upperLeft.y];
+			expect(Math.min(width / wide, height / high)).toBeCloseTo(1, 2);
+			expect(Math.abs(left + width / 2 - (upperLeft.x + lowerRight.x) / 2)).toBeLessThan(2);
+			expect(Math.abs(top + height / 2 - (upperLeft.y + lowerRight.y) / 2)).toBeLessThan(2);
+
+			release();
+			await mapReady(page);
+			await expect(pictureOf(page)).toHaveCount(0);
+		});
+	});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the picture of the whole atlas stands in the place of the map', async ({ page }) => {
+		await page.goto('/');
+		await expect(pictureOf(page)).toBeVisible();
+		await expect
+			.poll(() => pictureOf(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
+			.toBeGreaterThan(0);
+		await expect(mapOf(page)).toContainText('OpenStreetMap');
+	});
+});
+
+test('where there is no WebGL the picture stays, in the theme of the page', async ({ page }) => {
+	await page.addInitScript(() => {
+		HTMLCanvasElement.prototype.getContext = () => null;
+	});
+	await page.goto('/en/sites/huitian?theme=dark');
+	await expect(mapOf(page)).toHaveAttribute('data-map-state', 'unavailable');
+	const picture = mapOf(page).getByRole('img', { name: words.en.map_picture });
+	await expect(picture).toHaveAttribute('src', /en-dark\.svg$/);
+	await expect(mapOf(page)).toContainText(words.en.map_unavailable);
+});
+
+test('a person who moves the map before it is complete sees the map, not the picture', async ({
+	page
+}) => {
+	await page.route('**/data/base/base.geojson', () => {});
+	await page.goto('/');
+	await expect(mapOf(page)).toHaveAttribute('data-map-state', 'ready');
+	await expect(pictureOf(page)).toBeVisible();
+	await page.getByRole('application', { name: zh.map_canvas }).press('ArrowRight');
+	await expect(pictureOf(page)).toHaveCount(0);
+	expect((await coloursOf(page, mapOf(page))).count).toBeGreaterThan(20);
+});
