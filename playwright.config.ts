@@ -22,6 +22,8 @@ export default defineConfig({
 		timezoneId: 'Asia/Shanghai',
 		colorScheme: 'light',
 		contextOptions: { reducedMotion: 'reduce' },
+		// A worker would answer in place of the routes that tests fault; offline tests allow it.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: findOrInstallBrowser(), args: BROWSER_FLAGS }
 	},

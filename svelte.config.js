@@ -1,29 +1,24 @@
-import { execSync } from 'node:child_process';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-
-/** The commit names the build, so that two builds of the same source are the same build. */
-function commit() {
-	try {
-		return execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] })
-			.toString()
-			.trim();
-	} catch {
-		return 'no-git';
-	}
-}
+import { commitName } from './scripts/commit.js';
+import { withOfflineSet } from './scripts/offline-set.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ strict: true }),
-		version: { name: commit() },
+		adapter: withOfflineSet(adapter({ strict: true })),
+		// An open tab learns of a new build, and loads it whole with its next page (`+layout.svelte`).
+		version: { name: commitName(), pollInterval: 10 * 60_000 },
+		// Registered once the map stands (`components/offline`), so that it does not compete with it.
+		serviceWorker: { register: false },
 		typescript: {
 			// The scripts and the tools' own settings are checked like everything else.
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../scripts/**/*', '../*.config.*']
+				include: [...config.include, '../scripts/**/*', '../*.config.*'],
+				// Kit leaves the service worker unchecked.
+				exclude: config.exclude.filter((/** @type {string} */ path) => !/service-worker/.test(path))
 			})
 		},
 		inlineStyleThreshold: 4096,

@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { commitDate } from './scripts/commit.js';
 
 /** Watches the message catalogue; unit tests use what `npm run sync` compiled, and end at once. */
 const messages = process.env.VITEST
@@ -69,6 +70,10 @@ const fewChunks: Plugin = {
 
 export default defineConfig({
 	plugins: [messages, sveltekit(), fewChunks],
+	define: {
+		__COMMIT_DATE__: JSON.stringify(commitDate()),
+		__KEEPS_OFFLINE__: JSON.stringify(process.env.RETIRE_SERVICE_WORKER !== '1')
+	},
 	build: {
 		target: 'es2022',
 		// MapLibre is one module of a megabyte; the byte budget of the bench is what counts.

@@ -17,8 +17,13 @@ export const BROWSER_FLAGS = [
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 ];
 
-/** @param {string} name */
-function onPath(name) {
+/**
+ * The path of a program, or `null` where there is none of that name.
+ *
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function onPath(name) {
 	const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`]);
 	return status === 0 ? stdout.toString().trim() : null;
 }
@@ -55,18 +60,24 @@ export function findOrInstallBrowser() {
 	run(['npx', 'playwright', 'install', 'chromium']);
 	const downloaded = findBrowser();
 	if (downloaded) return downloaded;
-	if (onPath('apt-get')) {
-		console.log('Playwright could not download it. Installing chromium with apt-get …');
-		const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-		for (const step of [
-			['apt-get', 'update'],
-			['apt-get', 'install', '-y', 'chromium', 'fonts-noto-cjk']
-		])
-			run([...asRoot, ...step]);
-	}
+	console.log('Playwright could not download it.');
+	installWithApt(['chromium', 'fonts-noto-cjk']);
 	const installed = findBrowser();
 	if (installed) return installed;
 	throw new Error('No Chromium could be found or installed. Set CHROMIUM_PATH to one.');
+}
+
+/**
+ * Installs packages with apt-get where that is possible, and says so.
+ *
+ * @param {string[]} packages
+ */
+export function installWithApt(packages) {
+	if (!onPath('apt-get')) return;
+	console.log(`Installing ${packages.join(', ')} with apt-get …`);
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	run([...asRoot, 'apt-get', 'update']);
+	run([...asRoot, 'apt-get', 'install', '-y', ...packages]);
 }
 
 /** @param {string[]} command */

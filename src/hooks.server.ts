@@ -1,7 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
+import { LANGUAGE_TAGS } from '$lib/atlas/language-tags';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-
-const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en' } as const;
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {

@@ -3,7 +3,7 @@ import { expect, hydrated, mapReady, PHONE, test } from './atlas';
 import { LOCALES, pathIn } from './words';
 import type { Page } from '@playwright/test';
 
-const WITH_MAP = ['/', '/measure', '/sites/huitian', '/sites/greenway-42'];
+const WITH_MAP = ['/', '/figures', '/measure', '/sites/huitian', '/sites/greenway-42'];
 const WITHOUT_MAP = ['/about', '/data', '/sites/nonsense'];
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: PHONE.viewport };
 

@@ -49,10 +49,28 @@ export const sitesInViewOf = (page: Page) =>
 
 export const darkButtonOf = (page: Page) => page.getByRole('button', { name: /^(深色|Dark)$/ });
 
-export const unitsButtonOf = (page: Page) =>
+/** The button that opens a person's settings. */
+export const settingsOf = (page: Page) =>
 	page.getByRole('button', {
-		name: new RegExp(`^(${words.zh.units_label}|${words.en.units_label})`)
+		name: new RegExp(`^(${words.zh.settings_title}|${words.en.settings_title})$`)
 	});
+
+/** One choice in the open settings. */
+export const settingOf = (page: Page, group: string, choice: string) =>
+	page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true });
+
+/** Opens the settings if need be, makes a choice, and closes them again. */
+export async function chooseSetting(page: Page, group: string, choice: string): Promise<void> {
+	const button = settingsOf(page);
+	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+	await settingOf(page, group, choice).check();
+	await closeSettings(page);
+}
+
+export async function closeSettings(page: Page): Promise<void> {
+	await page.keyboard.press('Escape');
+	await expect(settingsOf(page)).toHaveAttribute('aria-expanded', 'false');
+}
 
 /** Opens a page and waits until its map has drawn itself. */
 export async function open(page: Page, path: string): Promise<void> {

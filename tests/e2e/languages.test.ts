@@ -1,5 +1,5 @@
 import { expect, test } from './atlas';
-import { LOCALES, pathIn, words, type Locale } from './words';
+import { fill, LOCALES, pathIn, words, type Locale } from './words';
 import type { APIRequestContext, Page } from '@playwright/test';
 
 const TAGS = { zh: 'zh-CN', en: 'en' } as const;
@@ -10,6 +10,10 @@ const HEADINGS: Record<string, Record<Locale, string>> = {
 	'/': NAMES,
 	'/sites/huitian': { zh: '回天地区', en: 'Huitian Area' },
 	'/sites/greenway-42': { zh: '昌平42公里绿道', en: 'Changping 42 km Greenway' },
+	'/figures': {
+		zh: fill(words.zh.figures_title, { count: 77 }),
+		en: fill(words.en.figures_title, { count: 77 })
+	},
 	'/data': { zh: words.zh.data_title, en: words.en.data_title },
 	'/about': { zh: words.zh.about_title, en: words.en.about_title }
 };

@@ -1,4 +1,4 @@
-import { expect, hydrated, linkedSites, siteListOf, test } from './atlas';
+import { expect, hydrated, linkedSites, noticesOf, siteListOf, test } from './atlas';
 import { LAYERS, readSites, type OpenSite } from './sites';
 import { fill, pathIn, words, LOCALES, type Locale } from './words';
 import type { Page } from '@playwright/test';
@@ -18,6 +18,12 @@ function inOrder(sites: OpenSite[], key: 'name' | 'area_m2' | 'length_m', locale
 			.map(({ id }) => id)
 	);
 }
+
+/** A site's row in the table of its layer. */
+const rowOf = (page: Page, name: string) =>
+	siteListOf(page)
+		.getByRole('row')
+		.filter({ has: page.getByRole('link', { name, exact: true }) });
 
 async function openList(page: Page, locale: Locale): Promise<void> {
 	await page.goto(pathIn(locale, '/'));
@@ -69,19 +75,53 @@ test('a person finds sites by a part of the name, in either language', async ({
 	await expect.poll(() => linkedSites(list)).toEqual(inOrder(sites, 'area_m2', 'zh'));
 });
 
-test('a person switches the units from hectares to mu and back', async ({ page, request }) => {
-	const site = (await readSites(request)).find(({ id }) => id === 'hexin-park')!;
-	const mu = Math.round((site.measured.area_m2! * 15) / 10_000);
-	const hectares = (site.measured.area_m2! / 10_000).toFixed(2);
+test('with the keyboard alone a person sorts a table by its columns, and is told', async ({
+	page,
+	request
+}) => {
+	const sites = await readSites(request);
 	await openList(page, 'zh');
-	const link = siteListOf(page).getByRole('link', { name: site.name.zh });
-	const units = page.getByRole('button', { name: words.zh.units_label });
-	await expect(link).toContainText(`${hectares} 公顷`);
-	await units.click();
-	await expect(link).toContainText(`${mu.toLocaleString('zh-CN')} 亩`);
-	await page.reload();
-	await hydrated(page);
-	await expect(link).toContainText('亩');
-	await units.click();
-	await expect(link).toContainText(`${hectares} 公顷`);
+	const parks = siteListOf(page).getByRole('table', { name: words.zh.layer_parks });
+	const header = (name: string) => parks.getByRole('columnheader', { name });
+	await expect(header(words.zh.sort_area)).toHaveAttribute('aria-sort', 'descending');
+	await header(words.zh.sort_name).getByRole('button').press('Enter');
+	await expect(header(words.zh.sort_name)).toHaveAttribute('aria-sort', 'ascending');
+	await expect(header(words.zh.sort_area)).not.toHaveAttribute('aria-sort');
+	expect(await linkedSites(siteListOf(page))).toEqual(inOrder(sites, 'name', 'zh'));
+	await header(words.zh.sort_name).getByRole('button').press('Enter');
+	await expect(header(words.zh.sort_name)).toHaveAttribute('aria-sort', 'descending');
+	await expect(siteListOf(page).getByRole('status')).toHaveText(
+		fill(words.zh.list_sorted, { column: words.zh.sort_name, direction: words.zh.list_descending })
+	);
+});
+
+test('a person sorts by the distance from where they are, and no address keeps it', async ({
+	page,
+	context,
+	request
+}) => {
+	const park = (await readSites(request)).find(({ id }) => id === 'hexin-park')!;
+	const [longitude = NaN, latitude = NaN] = park.measured.centroid!;
+	await context.grantPermissions(['geolocation']);
+	await context.setGeolocation({ longitude, latitude });
+	await openList(page, 'zh');
+	await siteListOf(page).getByRole('button', { name: words.zh.list_from_me }).click();
+	const distance = rowOf(page, park.name.zh).getByRole('cell').last().locator('data');
+	await expect(distance).toHaveAttribute('value', '0');
+	const parks = siteListOf(page).getByRole('table', { name: words.zh.layer_parks });
+	const metres = await parks.getByRole('row').evaluateAll((rows) =>
+		rows.flatMap((row) => {
+			const data = row.querySelector('td:last-child data');
+			return data ? [Number((data as HTMLDataElement).value)] : [];
+		})
+	);
+	expect(metres.length).toBeGreaterThan(10);
+	expect(metres).toEqual([...metres].sort((a, b) => a - b));
+	expect(page.url()).not.toContain(String(latitude).slice(0, 5));
+});
+
+test('a person who does not give their position is told what still works', async ({ page }) => {
+	await openList(page, 'zh');
+	await siteListOf(page).getByRole('button', { name: words.zh.list_from_me }).click();
+	await expect(noticesOf(page)).toContainText(/定位/);
 });

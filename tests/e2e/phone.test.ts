@@ -10,6 +10,7 @@ import {
 	test
 } from './atlas';
 import { readSite } from './sites';
+import { isInView } from './view';
 import { fill, words } from './words';
 import type { Page } from '@playwright/test';
 
@@ -44,6 +45,13 @@ test('a person raises and lowers the sheet with the keyboard', async ({ page }) 
 	await rests(page, zh.sheet_peek, 0.16);
 	await page.keyboard.press('Enter');
 	await rests(page, zh.sheet_half, 0.46);
+	await page.keyboard.press('End');
+	await rests(page, zh.sheet_full, 0.92);
+	await page.keyboard.press('Home');
+	await rests(page, zh.sheet_peek, 0.16);
+	// Who walks on with Tab comes to the search, which gets room above a phone's keyboard.
+	await page.keyboard.press('Tab');
+	await rests(page, zh.sheet_full, 0.92);
 });
 
 /** One finger, from one height of the screen to another. */
@@ -86,6 +94,126 @@ test('a person drags the sheet up and down', async ({ page }) => {
 	await rests(page, zh.sheet_peek, 0.16);
 });
 
+/** How far the content of the sheet is scrolled: its search stays, its heading goes along. */
+const headingTop = async (page: Page) =>
+	(await page.getByRole('heading', { level: 1 }).boundingBox())!.y;
+
+test('a person drags the content: it moves the sheet first and scrolls then', async ({ page }) => {
+	await open(page, '/');
+	const list = 0.85 * SCREEN;
+	await drag(page, list, list - 250);
+	await rests(page, zh.sheet_full, 0.92);
+	const before = await headingTop(page);
+	await drag(page, list, list - 250);
+	await expect.poll(() => headingTop(page)).toBeLessThan(before - 100);
+	await rests(page, zh.sheet_full, 0.92);
+	await drag(page, 0.3 * SCREEN, 0.9 * SCREEN);
+	await expect.poll(() => headingTop(page)).toBeCloseTo(before, 0);
+	await rests(page, zh.sheet_full, 0.92);
+	await drag(page, 0.3 * SCREEN, 0.6 * SCREEN);
+	await rests(page, zh.sheet_half, 0.46);
+	await drag(page, 0.8 * SCREEN, 0.95 * SCREEN);
+	await rests(page, zh.sheet_peek, 0.16);
+});
+
+test('a wheel over the sheet raises it before it scrolls', async ({ page }) => {
+	await open(page, '/');
+	await page.mouse.move(180, 0.8 * SCREEN);
+	const before = await headingTop(page);
+	await page.mouse.wheel(0, 120);
+	await rests(page, zh.sheet_full, 0.92);
+	const raised = await headingTop(page);
+	expect(before - raised).toBeCloseTo(0.46 * SCREEN, 0);
+	// The next gesture scrolls: it begins when the wheel has stood still.
+	await expect
+		.poll(async () => {
+			await page.waitForTimeout(300);
+			await page.mouse.wheel(0, 120);
+			return headingTop(page);
+		})
+		.toBeLessThan(raised - 50);
+	await rests(page, zh.sheet_full, 0.92);
+});
+
+test('the search is what shows at the lowest, and gets room when it is touched', async ({
+	page
+}) => {
+	await open(page, '/');
+	await handleOf(page).focus();
+	await page.keyboard.press('Home');
+	await rests(page, zh.sheet_peek, 0.16);
+	const box = page.getByRole('combobox', { name: zh.search_label });
+	const plain = page.getByRole('search').getByRole('searchbox').or(box);
+	await expect(plain.first()).toBeInViewport({ ratio: 1 });
+	await plain.first().tap();
+	await rests(page, zh.sheet_full, 0.92);
+	await box.fill('huitian');
+	await page.getByRole('listbox', { name: zh.search_results }).getByRole('option').first().tap();
+	// Both the place and what is said of it are in sight.
+	await expect(mapOf(page)).toHaveAttribute('data-selected', 'huitian');
+	await rests(page, zh.sheet_half, 0.46);
+});
+
+test('the chosen site stands above the sheet at every rest', async ({ page, request }) => {
+	const site = await readSite(request, 'hexin-park');
+	const covered = async () => heightOf(page);
+	const isAbove = () =>
+		expect.poll(async () => isInView(page, site.bbox!, await covered())).toBe(true);
+	await open(page, `/sites/${site.id}`);
+	await isAbove();
+	await handleOf(page).focus();
+	await page.keyboard.press('ArrowDown');
+	await rests(page, zh.sheet_peek, 0.16);
+	await isAbove();
+
+	// Lower on the map than the half sheet would leave in sight.
+	const canvas = { x: PHONE.viewport.width / 2, y: 0.3 * SCREEN };
+	await page.mouse.move(canvas.x, canvas.y);
+	await page.mouse.down();
+	await page.mouse.move(canvas.x, canvas.y + 0.35 * SCREEN, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(async () => isInView(page, site.bbox!, 0.46 * SCREEN)).toBe(false);
+	const zoom = await mapOf(page).getAttribute('data-zoom');
+	await handleOf(page).focus();
+	await page.keyboard.press('ArrowUp');
+	await rests(page, zh.sheet_half, 0.46);
+	await isAbove();
+	await expect(mapOf(page)).toHaveAttribute('data-zoom', zoom!);
+
+	// A full sheet hides the map; a tap on what is left of it brings the site back.
+	const centre = await mapOf(page).getAttribute('data-center');
+	await page.keyboard.press('ArrowUp');
+	await rests(page, zh.sheet_full, 0.92);
+	await page.touchscreen.tap(20, 20);
+	await rests(page, zh.sheet_half, 0.46);
+	await isAbove();
+	await expect(mapOf(page)).toHaveAttribute('data-center', centre!);
+});
+
+test('every target is at least 44 pixels wide and high', async ({ page }) => {
+	for (const path of ['/', '/sites/huitian']) {
+		await open(page, path);
+		await handleOf(page).focus();
+		await page.keyboard.press('End');
+		const small = await page
+			.locator(
+				'a[href], button, select, textarea, summary, [role=slider], input:not([type=hidden])'
+			)
+			.evaluateAll((controls) =>
+				controls.flatMap((control) => {
+					// A link within a sentence has the height of its line (WCAG 2.5.8).
+					if (getComputedStyle(control).display === 'inline') return [];
+					const target = control.closest('label') ?? control;
+					const { width, height } = target.getBoundingClientRect();
+					const isSeen = control.checkVisibility({ visibilityProperty: true }) && width > 2;
+					const text = control.getAttribute('aria-label') ?? control.textContent?.trim();
+					return isSeen && Math.min(width, height) < 44 ? [`${text}: ${width} x ${height}`] : [];
+				})
+			);
+		expect(small, path).toEqual([]);
+	}
+});
+
 test('a person sees the map above the sheet and its controls beside it', async ({ page }) => {
 	await open(page, '/');
 	const top = (await handleOf(page).boundingBox())!.y;
@@ -118,7 +246,16 @@ test('a person reaches the last site of the list and opens it', async ({ page, r
 	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 });
 
-for (const path of ['/', '/sites/huitian', '/about', '/data', '/en/sites/greenway-42', '/en/data'])
+for (const path of [
+	'/',
+	'/figures',
+	'/en/figures',
+	'/sites/huitian',
+	'/about',
+	'/data',
+	'/en/sites/greenway-42',
+	'/en/data'
+])
 	test(`nothing on ${path} scrolls sideways`, async ({ page }) => {
 		await page.goto(path);
 		await hydrated(page);
@@ -133,4 +270,54 @@ for (const path of ['/', '/sites/huitian', '/about', '/data', '/en/sites/greenwa
 			width: element.clientWidth
 		}));
 		expect(main.content).toBeLessThanOrEqual(main.width);
+	});
+
+test.describe('beside the map, where there is room', () => {
+	for (const [name, width, height] of [
+		['a phone held sideways', 740, 360],
+		['a tablet upright', 768, 1024],
+		['a tablet held sideways', 1024, 768]
+	] as const)
+		test(`on ${name} the panel takes no more than half`, async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await open(page, '/sites/hexin-park');
+			await expect(handleOf(page)).toBeHidden();
+			const map = (await mapOf(page).boundingBox())!;
+			const panel = (await page.getByRole('main').boundingBox())!;
+			expect(map.width).toBeGreaterThanOrEqual(width / 2);
+			expect(map.height).toBe(height);
+			expect(panel.x + panel.width).toBeLessThanOrEqual(map.x);
+			for (const control of [zh.map_zoom_in, zh.map_zoom_out, zh.map_north])
+				await expect(page.getByRole('button', { name: control })).toBeInViewport({ ratio: 1 });
+		});
+});
+
+for (const [name, viewport] of [
+	['a phone', PHONE.viewport],
+	['a desktop', { width: 1280, height: 800 }]
+] as const)
+	test(`on ${name} nothing shifts while a page comes`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		for (const path of ['/', '/sites/huitian']) {
+			await open(page, path);
+			expect(
+				await page.evaluate(() => PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+			).toBe(true);
+			const shift = await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						// The entries of the past come together, an end marks that there are none.
+						new PerformanceObserver((list) =>
+							resolve(
+								(list.getEntries() as (PerformanceEntry & { value: number })[]).reduce(
+									(sum, { value }) => sum + value,
+									0
+								)
+							)
+						).observe({ type: 'layout-shift', buffered: true });
+						setTimeout(() => resolve(0), 500);
+					})
+			);
+			expect(shift, path).toBeLessThan(0.02);
+		}
 	});

@@ -1,4 +1,13 @@
-import { darkButtonOf, expect, mapReady, noticesOf, open, test, unitsButtonOf } from '../e2e/atlas';
+import {
+	chooseSetting,
+	darkButtonOf,
+	expect,
+	mapReady,
+	noticesOf,
+	open,
+	siteListOf,
+	test
+} from '../e2e/atlas';
 import { words } from '../e2e/words';
 
 const { zh } = words;
@@ -13,21 +22,31 @@ test.beforeEach(async ({ page }) => {
 	});
 });
 
-test('where storage is forbidden the theme changes and is not remembered', async ({ page }) => {
+test('where storage is forbidden settings change and are not remembered', async ({ page }) => {
 	await open(page, '/');
 	await expect(noticesOf(page)).toBeEmpty();
 	await darkButtonOf(page).click();
 	await expect(darkButtonOf(page)).toHaveAttribute('aria-pressed', 'true');
 	await expect(noticesOf(page)).toContainText(zh.notice_storage);
 
-	await noticesOf(page).getByRole('button', { name: zh.notice_dismiss }).click();
-	await unitsButtonOf(page).click();
-	await expect(unitsButtonOf(page)).toContainText(zh.units_mu);
-	await expect(noticesOf(page)).toContainText(zh.notice_storage);
+	const inMu = siteListOf(page).getByText(/^[\d.]+ 万亩$/);
+	for (const [group, choice] of [
+		[zh.units_label, zh.units_mu],
+		[zh.text_size_label, zh.text_size_large]
+	] as const) {
+		await noticesOf(page).getByRole('button', { name: zh.notice_dismiss }).click();
+		await chooseSetting(page, group, choice);
+		await expect(noticesOf(page)).toContainText(zh.notice_storage);
+	}
+	await expect(inMu.first()).toBeVisible();
+	const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+	expect(await size()).toBe('18.4px');
 
 	await page.reload();
 	await mapReady(page);
 	await expect(darkButtonOf(page)).toHaveAttribute('aria-pressed', 'false');
+	expect(await size()).toBe('16px');
+	await expect(inMu).toHaveCount(0);
 });
 
 test('where storage is forbidden a text page says so, too', async ({ page }) => {

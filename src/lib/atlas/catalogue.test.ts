@@ -3,37 +3,8 @@ import type { Feature, Polygon } from 'geojson';
 import { ellipsoidArea } from '$lib/geo/measure';
 import { createCatalogue, type Station } from './catalogue';
 import type { DrawnSite } from './read';
-import type { Figure, SiteProperties, Source } from './schema';
-
-const source: Source = {
-	key: 'S1',
-	kind: 'text',
-	publisher: 'paper',
-	title: 'report',
-	date: '2021',
-	url: '',
-	grade: 'N',
-	licence: ''
-};
-
-function properties(id: string, more: Partial<SiteProperties> = {}): SiteProperties {
-	return {
-		id,
-		name_zh: `${id}地`,
-		name_en: id,
-		kind: 'park',
-		status: 'open',
-		status_date: null,
-		status_zh: null,
-		status_en: null,
-		accuracy: { kind: 'traced', metres: 10 },
-		source: ['S1'],
-		licence: 'ODbL-1.0',
-		drawn_zh: '画法',
-		drawn_en: 'drawn',
-		...more
-	};
-}
+import type { Figure, SiteProperties } from './schema';
+import { properties, source } from './site.fixture';
 
 const square = (west: number, size = 0.01): Polygon => ({
 	type: 'Polygon',

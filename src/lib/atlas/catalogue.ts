@@ -25,7 +25,7 @@ export interface Catalogue {
 }
 
 /** Kept to the millimetre: the digits after it are noise, and weigh on every page. */
-const millimetres = (value: number) => Math.round(value * 1000) / 1000;
+export const millimetres = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A place for a name is good to a metre: five decimals. */
 const metreOf = (position: Position): Position =>
@@ -34,7 +34,7 @@ const metreOf = (position: Position): Position =>
 /** Overlaps smaller than this are the width of a drawn line, not a fact. */
 const LEAST_OVERLAP_M2 = 100;
 
-const isPolygonal = (geometry: Geometry | null): geometry is Polygon | MultiPolygon =>
+export const isPolygonal = (geometry: Geometry | null): geometry is Polygon | MultiPolygon =>
 	geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 
 const nameOf = ({ properties }: DrawnSite) => ({

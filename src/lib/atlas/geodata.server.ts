@@ -21,7 +21,8 @@ if (!read.ok) throw new Error(`geodata:\n${read.reason.join('\n')}`);
 
 const stationCollection: FeatureCollection<Point, { name_zh: string; name_en: string }> =
 	JSON.parse(stationsText);
-const stations: Station[] = stationCollection.features.map(({ properties, geometry }) => ({
+/** The metro stations of the base map. */
+export const stations: Station[] = stationCollection.features.map(({ properties, geometry }) => ({
 	name: { zh: properties.name_zh, en: properties.name_en },
 	geometry
 }));

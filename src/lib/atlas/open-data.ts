@@ -1,13 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import Papa from 'papaparse';
 import type { Catalogue } from './catalogue';
+import { writeCsv } from './csv';
 import type { LayerId } from './layers';
 import type { DrawnSite } from './read';
 import type { Figure } from './schema';
 import type { SiteRecord } from './site';
-
-/** Spreadsheets need the mark to read a CSV file as UTF-8. */
-const BOM = '\uFEFF';
 
 /** One site as published: the properties that the contract names, and the date of its status. */
 export function openFeature({ properties: p, geometry }: DrawnSite): Feature {
@@ -62,11 +59,9 @@ export function openSite(site: SiteRecord) {
 	};
 }
 
-const csv = (rows: object[]) => BOM + Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });
-
 /** `/data/sites.csv`: the measures of every site, one a row. */
 export function sitesCsv({ records }: Catalogue): string {
-	return csv(
+	return writeCsv(
 		[...records.values()].map((site) => ({
 			id: site.id,
 			layer: site.layer,
@@ -90,5 +85,5 @@ export function sitesCsv({ records }: Catalogue): string {
 
 /** `/data/figures.csv`: every published figure, one a row. */
 export function figuresCsv(figures: readonly Figure[]): string {
-	return csv([...figures]);
+	return writeCsv([...figures]);
 }

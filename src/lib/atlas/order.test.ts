@@ -37,6 +37,32 @@ describe('sortSites', () => {
 		expect(ids(sortSites(sites, 'length', 'en'))[0]).toBe('way');
 	});
 
+	it('turns the order round, and leaves what has no such measure at the end', () => {
+		const reversed = { reversed: true };
+		expect(ids(sortSites(sites, 'area', 'zh', reversed))).toEqual([
+			'aobei',
+			'shahe',
+			'hexin',
+			'way'
+		]);
+		expect(ids(sortSites(sites, 'name', 'en', reversed))[0]).toBe('way');
+	});
+
+	it('puts the nearest first, and what has no distance last', () => {
+		const distances = new Map([
+			['shahe', 300],
+			['way', 0],
+			['hexin', 20]
+		]);
+		expect(ids(sortSites(sites, 'distance', 'zh', { distances }))).toEqual([
+			'way',
+			'hexin',
+			'shahe',
+			'aobei'
+		]);
+		expect(ids(sortSites(sites, 'distance', 'en'))).toEqual(ids(sortSites(sites, 'name', 'en')));
+	});
+
 	it('leaves the given list as it was', () => {
 		sortSites(sites, 'name', 'en');
 		expect(ids(sites)).toEqual(['shahe', 'aobei', 'hexin', 'way']);

@@ -73,7 +73,8 @@ function readLayer(layer: LayerId, text: string): Result<DrawnSite[], string[]> 
 	return problems.length ? fail(problems) : ok(sites);
 }
 
-function readTable<S extends v.GenericSchema>(
+/** Reads a CSV text whose rows fit a schema; on failure returns every problem as one line each. */
+export function readTable<S extends v.GenericSchema>(
 	name: string,
 	text: string,
 	schema: S

@@ -1,6 +1,6 @@
 import type { BBox, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { roundLength, shapeOf } from './shape';
+import { commonScale, roundLength, shapeOf } from './shape';
 
 const box: BBox = [116, 40, 116.01, 40.02];
 const rectangle: Polygon = {
@@ -61,5 +61,22 @@ describe('roundLength', () => {
 		[4800, 2000]
 	])('the round length within %d m is %d m', (limit, length) => {
 		expect(roundLength(limit)).toBe(length);
+	});
+});
+
+describe('commonScale', () => {
+	it('shrinks the finer shapes to the scale of the coarsest, under one bar', () => {
+		const half: Polygon = {
+			type: 'Polygon',
+			coordinates: rectangle.coordinates.map((ring) =>
+				ring.map(([lon = 0, lat = 0]) => [116 + (lon - 116) / 2, 40 + (lat - 40) / 2])
+			)
+		};
+		const large = shapeOf(rectangle, box)!;
+		const small = shapeOf(half, [116, 40, 116.005, 40.01])!;
+		const { zooms, bar } = commonScale([small, large]);
+		expect(zooms[0]).toBeCloseTo(0.5, 3);
+		expect(zooms[1]).toBe(1);
+		expect(bar).toEqual(large.bar);
 	});
 });

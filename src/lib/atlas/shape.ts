@@ -21,6 +21,20 @@ export function roundLength(limit: number): number {
 }
 
 /**
+ * Returns by how much each shape shrinks to stand at the scale of the largest of them, and the bar
+ * of that scale; equal shares of the same ground are then equally long.
+ */
+export function commonScale(shapes: readonly Shape[]): { zooms: number[]; bar: Shape['bar'] } {
+	const metresPerUnit = shapes.map(({ bar }) => bar.metres / bar.px);
+	const coarsest = Math.max(...metresPerUnit);
+	const metres = roundLength(60 * coarsest);
+	return {
+		zooms: metresPerUnit.map((fine) => fine / coarsest),
+		bar: { px: metres / coarsest, metres }
+	};
+}
+
+/**
  * Draws a site's outline for a page without a map: an equirectangular picture at the site's
  * latitude, 240 by 160 units, steps under half a unit left out. Points have no shape.
  */

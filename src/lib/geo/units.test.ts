@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { areaIn, formatArea, formatCoordinate, formatLength, formatPercent } from './units';
+import {
+	areaIn,
+	areaUnits,
+	formatArea,
+	formatCoordinate,
+	formatLength,
+	formatPercent,
+	isUnitSystem
+} from './units';
 
 test('15 亩, 2.4711 acres and a hundredth of a km² are a hectare', () => {
 	const { mu, hectares, squareKilometres, acres } = areaIn(10_000);
@@ -37,6 +45,34 @@ describe('formatArea', () => {
 		expect(formatArea(m2, 'zh', 'mu')).toBe(zhMu);
 		expect(formatArea(m2, 'en', 'mu')).toBe(enMu);
 	});
+});
+
+describe('formatArea in a unit that was chosen', () => {
+	test.each([
+		[0, '0.0000 公顷', '0.0000 平方公里'],
+		[400.5, '0.0401 公顷', '0.0004 平方公里'],
+		[9949, '0.9949 公顷', '0.0099 平方公里'],
+		[9960, '1.00 公顷', '0.0100 平方公里'],
+		[706_700, '70.67 公顷', '0.7067 平方公里'],
+		[999_960, '100.0 公顷', '1.00 平方公里'],
+		[63_000_000, '6,300 公顷', '63.00 平方公里'],
+		[-706_700, '\u221270.67 公顷', '\u22120.7067 平方公里']
+	])('of %d m²', (m2, ha, km2) => {
+		expect(formatArea(m2, 'zh', 'ha')).toBe(ha);
+		expect(formatArea(m2, 'zh', 'km2')).toBe(km2);
+		expect(formatArea(m2, 'en', 'ha')).toBe(ha.replace('公顷', 'ha'));
+		expect(formatArea(m2, 'en', 'km2')).toBe(km2.replace('平方公里', 'km²'));
+	});
+
+	test('areaUnits says all three', () => {
+		expect(areaUnits(706_700, 'zh')).toEqual(['1,060 亩', '70.67 公顷', '0.7067 平方公里']);
+		expect(areaUnits(63_000_000, 'en')).toEqual(['94,500 mu', '6,300 ha', '63.00 km²']);
+	});
+});
+
+test('isUnitSystem knows the units that a link may ask for', () => {
+	expect(['metric', 'mu', 'ha', 'km2'].every(isUnitSystem)).toBe(true);
+	expect(['', 'km', 'acres', 'constructor'].some(isUnitSystem)).toBe(false);
 });
 
 test.each([

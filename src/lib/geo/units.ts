@@ -1,7 +1,9 @@
 import type { Position } from 'geojson';
 import { lonLat } from './lon-lat';
 
-export type UnitSystem = 'metric' | 'mu';
+/** How areas are written: `metric` takes m², ha or km² by size, the others hold to one unit. */
+export const UNIT_SYSTEMS = ['metric', 'mu', 'ha', 'km2'] as const;
+export type UnitSystem = (typeof UNIT_SYSTEMS)[number];
 export type Locale = 'zh' | 'en';
 
 const HECTARE = 10_000;
@@ -17,6 +19,9 @@ const NAMES = {
 	en: { m2: 'm²', ha: 'ha', km2: 'km²', mu: 'mu', m: 'm', km: 'km' }
 };
 
+export const isUnitSystem = (text: string): text is UnitSystem =>
+	(UNIT_SYSTEMS as readonly string[]).includes(text);
+
 /** Returns an area given in m² in the units people ask for, unrounded. */
 export function areaIn(
 	m2: number
@@ -30,33 +35,52 @@ export function areaIn(
 }
 
 /**
- * Returns an area given in m² as text of three to four digits in the unit that suits its size: m²,
- * ha and km², or 亩 and from ten thousand 万亩, which English writes out, rounded alike.
+ * Returns an area given in m² as text of three to four digits: by its size in m², ha or km²
+ * (`metric`), always in ha or in km², or in 亩 and from ten thousand in 万亩, which English writes
+ * out, rounded alike.
  */
 export function formatArea(m2: number, locale: Locale, units: UnitSystem): string {
-	const names = NAMES[locale];
-	const { mu, hectares, squareKilometres } = areaIn(m2);
-	// Each bound is where rounding would reach the next unit: no "10,000 m²" beside "1.00 ha".
-	if (units === 'mu') {
-		if (Math.abs(mu) < 9999.5) return `${figure(mu, smallDecimals(mu), locale)} ${names.mu}`;
-		const wan = mu / 10_000;
-		if (locale === 'zh') return `${figure(wan, decimals(wan), locale)} 万${names.mu}`;
-		return `${figure(Number(wan.toFixed(decimals(wan))) * 10_000, 0, locale)} ${names.mu}`;
+	switch (units) {
+		case 'mu':
+			return muText(m2, locale);
+		case 'ha':
+			return inUnit(areaIn(m2).hectares, 'ha', locale);
+		case 'km2':
+			return inUnit(areaIn(m2).squareKilometres, 'km2', locale);
+		case 'metric':
+			return metricText(m2, locale);
 	}
-	if (Math.abs(m2) < 9999.5) return `${figure(m2, smallDecimals(m2), locale)} ${names.m2}`;
-	if (Math.abs(hectares) < 99.995) return `${figure(hectares, 2, locale)} ${names.ha}`;
-	return `${figure(squareKilometres, decimals(squareKilometres), locale)} ${names.km2}`;
+}
+
+// Each bound below is where rounding would reach the next unit: no "10,000 m²" beside "1.00 ha".
+function metricText(m2: number, locale: Locale): string {
+	const { hectares, squareKilometres } = areaIn(m2);
+	if (Math.abs(m2) < 9999.5) return `${figure(m2, smallDecimals(m2), locale)} ${NAMES[locale].m2}`;
+	if (Math.abs(hectares) < 99.995) return inUnit(hectares, 'ha', locale);
+	return inUnit(squareKilometres, 'km2', locale);
+}
+
+function muText(m2: number, locale: Locale): string {
+	const { mu } = areaIn(m2);
+	const name = NAMES[locale].mu;
+	if (Math.abs(mu) < 9999.5) return `${figure(mu, smallDecimals(mu), locale)} ${name}`;
+	const wan = mu / 10_000;
+	if (locale === 'zh') return `${figure(wan, decimals(wan), locale)} 万${name}`;
+	return `${figure(Number(wan.toFixed(decimals(wan))) * 10_000, 0, locale)} ${name}`;
+}
+
+/** Where a person holds to a unit, a small area gets four decimals, to the square metre of a ha. */
+function inUnit(value: number, unit: 'ha' | 'km2', locale: Locale): string {
+	const places = Math.abs(value) < 0.995 ? 4 : decimals(value);
+	return `${figure(value, places, locale)} ${NAMES[locale][unit]}`;
 }
 
 /** Returns an area given in m² in all three units that the atlas speaks: 亩, hectares, km². */
 export function areaUnits(m2: number, locale: Locale): [mu: string, ha: string, km2: string] {
-	const names = NAMES[locale];
-	const { hectares, squareKilometres } = areaIn(m2);
-	const places = Math.abs(squareKilometres) < 0.995 ? 4 : decimals(squareKilometres);
 	return [
 		formatArea(m2, locale, 'mu'),
-		`${figure(hectares, decimals(hectares), locale)} ${names.ha}`,
-		`${figure(squareKilometres, places, locale)} ${names.km2}`
+		formatArea(m2, locale, 'ha'),
+		formatArea(m2, locale, 'km2')
 	];
 }
 

@@ -17,6 +17,7 @@ import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
 import type { MapGuest } from './guest.svelte';
+import { riseIntoView, type PixelBox } from './room';
 import { STREETS_ZOOM } from './style/base';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
 import { createStyle, filtersOf, type Look, type MapData } from './style/style';
@@ -27,6 +28,8 @@ if (typeof window !== 'undefined') prewarm();
 
 /** Where the camera goes: a view, or a box that has to be seen whole. */
 export type Camera = { view: View } | { box: BBox };
+
+export type Padding = Required<PaddingOptions>;
 
 /** What the map reports. Sites are reported by id alone. */
 export interface MapEvents {
@@ -51,7 +54,7 @@ export interface MapOptions {
 	data: MapData;
 	look: Look;
 	camera: Camera;
-	padding: PaddingOptions;
+	padding: Padding;
 	/** MapLibre's own texts, in the language of the page. */
 	texts: Record<string, string>;
 	attribution: string;
@@ -65,6 +68,7 @@ export interface MapOptions {
 const REACH_PX = 6;
 const CLOSEST_ZOOM = 15;
 const FLIGHT_MS = 900;
+const ROOM_MS = 300;
 
 /** The MapLibre map of the atlas. It draws what it is told and reports ids; it holds no choice. */
 export class AtlasMap {
@@ -72,8 +76,10 @@ export class AtlasMap {
 	readonly #options: MapOptions;
 	#look: Look;
 	#data: MapData;
-	#pointed: string | null = null;
+	#pointed: readonly string[] = [];
 	#hasGuest = false;
+	/** The box that the camera is on its way to. */
+	#flight: BBox | null = null;
 
 	private constructor(map: MapLibreMap, options: MapOptions) {
 		this.#map = map;
@@ -142,7 +148,10 @@ export class AtlasMap {
 		});
 		map.on('idle', () => events.idle());
 		map.on('movestart', () => events.moving());
-		map.on('moveend', () => events.moved(this.view));
+		map.on('moveend', () => {
+			this.#flight = null;
+			events.moved(this.view);
+		});
 		map.on('zoom', () => {
 			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
 		});
@@ -224,10 +233,11 @@ export class AtlasMap {
 				this.#map.setFilter(id, filter);
 	}
 
-	point(id: string | null): void {
-		this.#mark(this.#pointed, 'pointed', false);
-		this.#pointed = id;
-		this.#mark(id, 'pointed', true);
+	/** Lights these sites, and no others. */
+	point(ids: readonly string[]): void {
+		for (const id of this.#pointed) this.#mark(id, 'pointed', false);
+		this.#pointed = ids;
+		for (const id of ids) this.#mark(id, 'pointed', true);
 	}
 
 	#mark(id: string | null, state: 'chosen' | 'pointed', value: boolean): void {
@@ -272,7 +282,7 @@ export class AtlasMap {
 		};
 	}
 
-	goTo(camera: Camera, padding: PaddingOptions): void {
+	goTo(camera: Camera, padding: Padding): void {
 		if ('view' in camera) {
 			const { lon, lat, zoom } = camera.view;
 			this.#map.jumpTo({ center: [lon, lat], zoom });
@@ -282,7 +292,40 @@ export class AtlasMap {
 				maxZoom: CLOSEST_ZOOM,
 				duration: FLIGHT_MS
 			});
+			this.#flight = this.#map.isMoving() ? camera.box : null;
 		}
+	}
+
+	/** Keeps a box in sight after the padding has changed; the camera moves only if it has to. */
+	makeRoom(box: BBox | null, padding: Padding): void {
+		if (this.#flight) this.goTo({ box: this.#flight }, padding);
+		else if (box) {
+			const { clientWidth, clientHeight } = this.#map.getContainer();
+			const rise = riseIntoView(
+				this.#onScreen(box),
+				{ left: 0, top: 0, right: clientWidth, bottom: clientHeight },
+				{ top: padding.top, bottom: clientHeight - padding.bottom }
+			);
+			if (rise === 'fit') this.goTo({ box }, padding);
+			else if (rise) this.#map.panBy([0, rise], { duration: ROOM_MS });
+		}
+	}
+
+	/** Where a box stands, in pixels from the upper left corner of the map. */
+	#onScreen([west, south, east, north]: BBox): PixelBox {
+		const corners = [
+			[west, south],
+			[west, north],
+			[east, south],
+			[east, north]
+		].map((corner) => this.#map.project(corner as [number, number]));
+		const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+		return {
+			left: Math.min(...xs),
+			top: Math.min(...ys),
+			right: Math.max(...xs),
+			bottom: Math.max(...ys)
+		};
 	}
 
 	/** Draws a frame, after which the map reports that it is idle. */

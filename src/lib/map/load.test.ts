@@ -17,10 +17,10 @@ describe('loadCollection', () => {
 
 	it.each([
 		['a missing file', 'nothing here', 404, 'missing'],
-		['a web page', '<!doctype html>', 200, 'not-geojson'],
-		['a file cut in half', '{"type":"FeatureCollection","fea', 200, 'not-geojson'],
-		['other JSON', '{"type":"Topology"}', 200, 'not-geojson'],
-		['null', 'null', 200, 'not-geojson']
+		['a web page', '<!doctype html>', 200, 'unreadable'],
+		['a file cut in half', '{"type":"FeatureCollection","fea', 200, 'unreadable'],
+		['other JSON', '{"type":"Topology"}', 200, 'unreadable'],
+		['null', 'null', 200, 'unreadable']
 	])('says why %s is no use', async (_, body, status, reason) => {
 		answer(body, status);
 		expect(await loadCollection('/x')).toEqual({ ok: false, reason });

@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 
-/** Why a file of the map could not be had. */
-export type LoadFailure = 'unreachable' | 'missing' | 'too-slow' | 'not-geojson';
+/** Why a file of ours could not be had. */
+export type LoadFailure = 'unreachable' | 'missing' | 'too-slow' | 'unreadable';
 
 const TIME_LIMIT_MS = 15_000;
 
@@ -16,10 +16,17 @@ function isCollection(json: unknown): json is FeatureCollection {
  * Fetches a GeoJSON file of our own. MapLibre is never given an address: one dead source would
  * withhold its `load` and `idle` for ever.
  */
-export async function loadCollection(
+export const loadCollection = (
 	url: string,
 	timeLimit = TIME_LIMIT_MS
-): Promise<Result<FeatureCollection, LoadFailure>> {
+): Promise<Result<FeatureCollection, LoadFailure>> => loadJson(url, isCollection, timeLimit);
+
+/** Fetches a JSON file of our own, within a time limit, and checks that it is what was meant. */
+export async function loadJson<T>(
+	url: string,
+	isMeant: (json: unknown) => json is T,
+	timeLimit = TIME_LIMIT_MS
+): Promise<Result<T, LoadFailure>> {
 	const limit = AbortSignal.timeout(timeLimit);
 	let response: Response;
 	try {
@@ -30,9 +37,9 @@ export async function loadCollection(
 	if (!response.ok) return fail('missing');
 	try {
 		const json: unknown = await response.json();
-		return isCollection(json) ? ok(json) : fail('not-geojson');
+		return isMeant(json) ? ok(json) : fail('unreadable');
 	} catch {
-		return fail(limit.aborted ? 'too-slow' : 'not-geojson');
+		return fail(limit.aborted ? 'too-slow' : 'unreadable');
 	}
 }
 

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { VisibleLayers } from './layers.svelte';
 import { Marks } from './marks.svelte';
 import { Notices } from './notices.svelte';
+import { OfflineCopy } from './offline-copy.svelte';
 import { GreenwayRuler } from './ruler.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
@@ -17,6 +18,7 @@ export class AtlasState {
 	readonly marks = new Marks();
 	readonly ruler = new GreenwayRuler();
 	readonly notices = new Notices();
+	readonly offlineCopy = new OfflineCopy();
 	/** Whether the page stands in a frame of another one: only the map is shown. */
 	embedded = $state(false);
 	/** Made by the workbench's own page, so that no other page loads its code. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS } from '$lib/atlas/layers';
+import { UNIT_SYSTEMS } from '$lib/geo/units';
 import { readQuery, withQuery, type Query } from './query';
 
 const read = (search: string) => readQuery(new URLSearchParams(search));
@@ -126,7 +127,7 @@ describe('withQuery', () => {
 					zoom: fc.integer({ min: 0, max: 2400 }).map((n) => n / 100)
 				}),
 				theme: fc.constantFrom('light' as const, 'dark' as const),
-				units: fc.constantFrom('metric' as const, 'mu' as const),
+				units: fc.constantFrom(...UNIT_SYSTEMS),
 				km: kilometres,
 				point: fc.tuple(
 					fc.integer({ min: -180_000_000, max: 180_000_000 }).map((n) => n / 1e6),

@@ -1,6 +1,6 @@
 import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
 import type { LonLat } from '$lib/geo/lon-lat';
-import type { UnitSystem } from '$lib/geo/units';
+import { isUnitSystem, type UnitSystem } from '$lib/geo/units';
 
 export type Theme = 'light' | 'dark';
 
@@ -64,8 +64,7 @@ function readPoint(text: string): LonLat | null {
 /** `?embed`, as `static/theme.js` reads it before the first paint. */
 const isEmbed = (text: string) => text === '' || text === '1' || text === 'true';
 
-const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
-const isUnitSystem = (text: string): text is UnitSystem => text === 'metric' || text === 'mu';
+export const isTheme = (text: string): text is Theme => text === 'light' || text === 'dark';
 
 /** A place on the greenway in kilometres; `null` if it isn't one. Ten metres are rounding. */
 function readKm(text: string, limit: number): number | null {

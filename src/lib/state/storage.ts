@@ -10,10 +10,11 @@ export function readStored(key: string): string | null {
 	}
 }
 
-/** Stores a setting; `false` where storage is full or forbidden. */
-export function writeStored(key: string, value: string): boolean {
+/** Stores a setting, or with `null` forgets it; `false` where storage is full or forbidden. */
+export function writeStored(key: string, value: string | null): boolean {
 	try {
-		localStorage.setItem(PREFIX + key, value);
+		if (value === null) localStorage.removeItem(PREFIX + key);
+		else localStorage.setItem(PREFIX + key, value);
 		return true;
 	} catch {
 		// Full or forbidden: the setting holds for this visit, and the caller can say so.

@@ -1,0 +1,3 @@
+import { article } from '$lib/atlas/article-figures.server';
+
+export const load = () => article;

@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { siteHandler } from '../../scripts/serve.js';
+import { test as base } from './atlas';
+
+/** The site as `npm run build` left it. */
+export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
+
+/** A host of the test's own, on which one build can take the place of another, or which can die. */
+export class Host {
+	#answer = siteHandler(BUILD);
+	#server: Server = createServer((request, response) => this.#answer(request, response));
+
+	async start(): Promise<void> {
+		await new Promise<void>((resolve) => this.#server.listen(0, resolve));
+	}
+
+	get url(): string {
+		return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+	}
+
+	/** From now on the files of another folder are served. */
+	deploy(root: string): void {
+		this.#answer = siteHandler(root);
+	}
+
+	async stop(): Promise<void> {
+		this.#server.closeAllConnections();
+		await new Promise((resolve) => this.#server.close(resolve));
+	}
+}
+
+/** The pages of this test live on a host of its own, and may have a service worker. */
+export const test = base.extend<{ host: Host }>({
+	serviceWorkers: 'allow',
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+	host: async ({}, use) => {
+		const host = new Host();
+		await host.start();
+		await use(host);
+		await host.stop();
+	},
+	baseURL: async ({ host }, use) => use(host.url)
+});
