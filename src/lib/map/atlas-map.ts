@@ -1,4 +1,4 @@
-import type { BBox, Geometry, Position } from 'geojson';
+import type { BBox, FeatureCollection, Geometry, Position } from 'geojson';
 import {
 	AttributionControl,
 	FullscreenControl,
