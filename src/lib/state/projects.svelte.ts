@@ -1,3 +1,4 @@
+import type { Drawing } from '$lib/geo/drawing';
 import { newId } from './drawing-ids';
 import type { Drawings } from './drawings.svelte';
 import type { ProjectStore, StoredProject, StoreFailure } from './project-store';
@@ -182,9 +183,10 @@ export class Projects {
 		await this.#lookAgain();
 	}
 
-	async create(name: string): Promise<void> {
+	/** Opens a new project, empty or with drawings, beside those that are there. */
+	async create(name: string, drawings: readonly Drawing[] = []): Promise<void> {
 		await this.#putAway();
-		this.#show(fresh(name || this.words.unnamed()));
+		this.#show({ ...fresh(name || this.words.unnamed()), drawings });
 		await this.save();
 	}
 

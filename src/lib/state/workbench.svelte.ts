@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { Area } from '$lib/geo/area';
 import type { Drawing, DrawnGeometry } from '$lib/geo/drawing';
 import { withHole } from '$lib/geo/hole';
@@ -12,6 +13,7 @@ import { createContext } from 'svelte';
 import { DRAWING_COLOURS } from './drawing-colours';
 import { freeName, newId } from './drawing-ids';
 import { Drawings } from './drawings.svelte';
+import type { LinkDrawing } from './link';
 import { roundedToLink } from './link-bytes';
 import { MeasureUnits } from './measure-units.svelte';
 import type { Notices } from './notices.svelte';
@@ -56,7 +58,11 @@ export class Workbench {
 	live = $state.raw<LiveEdit | null>(null);
 	/** Whether there is a map to draw on. */
 	hasMap = $state(false);
-	#started = false;
+	/** Where the pointer or the crosshair is on the map, whatever the tool; `null` elsewhere. */
+	pointer = $state.raw<Position | null>(null);
+	/** The place pressed or typed last: what the coordinates stand for while the pointer is away. */
+	pinned = $state.raw<Position | null>(null);
+	#started: Promise<void> | null = null;
 
 	constructor(
 		private readonly notices: Notices,
@@ -72,13 +78,39 @@ export class Workbench {
 		);
 	}
 
-	/** Reads what the browser remembers; to be called once there is one. */
-	start(): void {
-		if (this.#started) return;
-		this.#started = true;
+	/** Reads what the browser remembers, once; to be called where there is a browser. */
+	start(): Promise<void> {
+		return (this.#started ??= this.#start());
+	}
+
+	#start(): Promise<void> {
 		this.snapping.start();
 		this.units.start();
-		void this.projects.start();
+		return this.projects.start();
+	}
+
+	/** Opens the drawings of a link as a project of their own, or the one made of them before. */
+	async openLinked(linked: readonly LinkDrawing[]): Promise<void> {
+		await this.start();
+		const content = (drawings: readonly LinkDrawing[]) =>
+			JSON.stringify(
+				drawings.map(({ geometry, name, colour, note, hidden, locked }) => [
+					geometry,
+					name,
+					colour,
+					note,
+					hidden,
+					locked
+				])
+			);
+		const wanted = content(linked);
+		const known = this.projects.all.find(({ drawings }) => content(drawings) === wanted);
+		if (known) await this.projects.open(known.id);
+		else
+			await this.projects.create(
+				m.link_project(),
+				linked.map((drawing) => ({ ...drawing, id: newId() }))
+			);
 	}
 
 	get tool(): Tool {
@@ -135,6 +167,11 @@ export class Workbench {
 		const drawing = this.#newDrawing(geometry);
 		this.drawings.add([drawing]);
 		return drawing.id;
+	}
+
+	/** Keeps a shape that was worked out as a drawing of that name. */
+	keep(name: string, geometry: DrawnGeometry): void {
+		this.drawings.add([{ ...this.#newDrawing(roundedToLink(geometry)), name }]);
 	}
 
 	#newDrawing(geometry: DrawnGeometry): Drawing {

@@ -13,7 +13,11 @@ import { BENCH_LAYERS, HITS, SOURCES, type BenchSource } from './layers';
 
 /** What a person does on the map; positions are degrees, reaches metres. */
 export interface WorkbenchEvents extends EditorEvents {
-	/** The pointer or the crosshair moved, or the pointer left. */
+	/** The pointer or the crosshair is over a position, or the pointer left; whatever the tool. */
+	hovered(position: Position | null): void;
+	/** A position was pressed, whatever the tool. */
+	pressed(position: Position): void;
+	/** With a drawing tool in hand the pointer or the crosshair moved, or the pointer left. */
 	pointed(position: Position | null, reach: number): void;
 	/** A vertex is set. */
 	placed(position: Position, reach: number): void;
@@ -63,8 +67,16 @@ export class WorkbenchMap {
 		this.#editor = new Editor(map, events);
 		this.#crosshair = new Crosshair(map, {
 			isActive: () => this.#use !== 'pick',
-			moved: (at) => events.pointed(this.#positionAt(at), this.reach(REACH_PX.mouse)),
-			entered: (at) => events.placed(this.#positionAt(at), this.reach(REACH_PX.mouse)),
+			moved: (at) => {
+				const position = this.#positionAt(at);
+				events.hovered(position);
+				events.pointed(position, this.reach(REACH_PX.mouse));
+			},
+			entered: (at) => {
+				const position = this.#positionAt(at);
+				events.pressed(position);
+				events.placed(position, this.reach(REACH_PX.mouse));
+			},
 			back: () => events.back()
 		});
 		map.on('mousemove', this.#move);
@@ -183,6 +195,7 @@ export class WorkbenchMap {
 
 	readonly #move = (event: MapMouseEvent | MapTouchEvent): void => {
 		const position = event.lngLat.toArray();
+		if (event.type === 'mousemove') this.events.hovered(position);
 		if (this.#isFollowing) this.events.followed(position, this.reach(STEP_PX));
 		else if (this.#use !== 'pick' && event.type === 'mousemove') {
 			this.#crosshair.hide();
@@ -191,11 +204,13 @@ export class WorkbenchMap {
 	};
 
 	readonly #out = (): void => {
+		this.events.hovered(null);
 		if (this.#use !== 'pick') this.events.pointed(null, 0);
 	};
 
 	readonly #click = ({ lngLat, point, originalEvent }: MapMouseEvent): void => {
 		const isTouch = (originalEvent as Partial<PointerEvent>).pointerType === 'touch';
+		this.events.pressed(lngLat.toArray());
 		if (this.#use === 'place') {
 			const reach = this.reach(isTouch ? REACH_PX.touch : REACH_PX.mouse);
 			this.events.placed(lngLat.toArray(), reach);
