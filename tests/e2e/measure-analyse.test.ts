@@ -27,7 +27,8 @@ test('the worker measures a buffer and an overlap; a coordinate is told in every
 	await page.getByRole('button', { name: zh.draw_copy, exact: true }).click();
 	await page.getByRole('button', { name: zh.analyse_overlap, exact: true }).click();
 	await expect(found.getByRole('heading')).toContainText('重叠');
-	const share = Number(await figures.nth(1).getAttribute('value'));
+	const pair = found.getByRole('listitem').filter({ hasText: '（副本） 与 点 1' });
+	const share = Number(await pair.locator('data').nth(1).getAttribute('value'));
 	// Copies lie about 62 m aside: the lens of two circles of 500 m is 92 % of each.
 	expect(share).toBeGreaterThan(0.9);
 	expect(share).toBeLessThan(0.94);
