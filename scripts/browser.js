@@ -8,11 +8,16 @@ const MACOS = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium'
 ];
 
-/** WebGL 2 without a graphics card, and nothing that Chromium would fetch by itself. */
+/**
+ * WebGL 2 without a graphics card, and nothing that Chromium would fetch by itself. Without a card
+ * a browser draws its pages by the processor; told that there is one, it would draw them through
+ * the same software as the map, many times slower.
+ */
 export const BROWSER_FLAGS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
+	'--disable-gpu-rasterization',
 	'--disable-background-networking',
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 ];

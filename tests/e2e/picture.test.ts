@@ -72,14 +72,18 @@ for (const [name, use] of [
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the picture of the whole atlas stands in the place of the map', async ({ page }) => {
-		await page.goto('/');
-		await expect(pictureOf(page)).toBeVisible();
-		await expect
-			.poll(() => pictureOf(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
-			.toBeGreaterThan(0);
-		await expect(mapOf(page)).toContainText('OpenStreetMap');
-	});
+	// On a site's page the map begins with the site: the picture of the whole stands where no map comes.
+	for (const address of ['/', '/sites/huitian'])
+		test(`the picture of the whole atlas stands in the place of the map of ${address}`, async ({
+			page
+		}) => {
+			await page.goto(address);
+			await expect(pictureOf(page)).toBeVisible();
+			await expect
+				.poll(() => pictureOf(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
+				.toBeGreaterThan(0);
+			await expect(mapOf(page)).toContainText('OpenStreetMap');
+		});
 });
 
 test('where there is no WebGL the picture stays, in the theme of the page', async ({ page }) => {

@@ -82,6 +82,28 @@ test('a person opens a site from the list, and the map flies to it', async ({ pa
 	await isSeenWhole(page, site);
 });
 
+test('a site is lit and framed at once, and its page follows on a slow line', async ({
+	page,
+	request
+}) => {
+	const site = await readSite(request, 'apple-park');
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/sites/apple-park/__data.json*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await open(page, '/');
+	await siteListOf(page).getByRole('link', { name: site.name.zh }).click();
+	await expect(mapOf(page)).toHaveAttribute('data-selected', site.id);
+	await isSeenWhole(page, site);
+	await expect(page.getByRole('heading', { level: 1, name: site.name.zh })).toHaveCount(0);
+
+	release();
+	await siteIsOpen(page, site);
+	await isSeenWhole(page, site);
+});
+
 test('a person opens a site on the map with the keyboard alone', async ({ page, request }) => {
 	const sites = await readSites(request);
 	await open(page, '/');
