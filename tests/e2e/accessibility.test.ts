@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 const WITH_MAP = [
 	'/',
 	'/figures',
+	'/measure',
 	'/compare?ids=huitian,hexin-park',
 	'/sites/huitian',
 	'/sites/greenway-42'

@@ -68,6 +68,9 @@ export const WEB_MERCATOR: Grid = {
 		'+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs'
 };
 
+/** The survey's own grid in Changping, all of which lies nearest to 117° E: EPSG:4548. */
+export const LOCAL_GRID = gaussKruger(39, { prefixed: false });
+
 /** Returns the number of the 3-degree zone whose central meridian is nearest to a longitude. */
 export function zoneOf(lon: number): number {
 	return Math.round(lon / 3);

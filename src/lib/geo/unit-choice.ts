@@ -35,22 +35,37 @@ export function lengthInUnit(metres: number, unit: LengthUnit): number {
 	return { m: metres, km: metres / 1000, li: metres / LI }[unit];
 }
 
-/**
- * Returns an area in m² as text in the unit a person chose, whatever its size, to the places a
- * survey is sure of: 亩 to a tenth, hectares to 10 m². Below 100 of them, m² have two decimals.
- */
-export function formatAreaIn(m2: number, unit: AreaUnit, locale: Locale): string {
-	const places = unit === 'm2' && Math.abs(m2) < 100 ? 2 : PLACES[unit];
-	return `${figure(areaInUnit(m2, unit), places, locale)} ${NAMES[locale][unit]}`;
+/** Returns the name of a unit, as it stands behind a number. */
+export function unitName(unit: AreaUnit | LengthUnit, locale: Locale): string {
+	return NAMES[locale][unit];
 }
 
 /**
- * Returns a length in metres as text in the unit a person chose, whatever its size: metres to a
+ * Returns an area in m² as a number in the unit a person chose, without its name, to the places a
+ * survey is sure of: 亩 to a tenth, hectares to 10 m². Below 100 of them, m² have two decimals.
+ */
+export function areaFigure(m2: number, unit: AreaUnit, locale: Locale): string {
+	const places = unit === 'm2' && Math.abs(m2) < 100 ? 2 : PLACES[unit];
+	return figure(areaInUnit(m2, unit), places, locale);
+}
+
+/**
+ * Returns a length in metres as a number in the unit a person chose, without its name: metres to a
  * decimetre, below ten of them to a centimetre.
  */
-export function formatLengthIn(metres: number, unit: LengthUnit, locale: Locale): string {
+export function lengthFigure(metres: number, unit: LengthUnit, locale: Locale): string {
 	const places = unit === 'm' && Math.abs(metres) < 10 ? 2 : PLACES[unit];
-	return `${figure(lengthInUnit(metres, unit), places, locale)} ${NAMES[locale][unit]}`;
+	return figure(lengthInUnit(metres, unit), places, locale);
+}
+
+/** Returns an area in m² as text in the unit a person chose, whatever its size. */
+export function formatAreaIn(m2: number, unit: AreaUnit, locale: Locale): string {
+	return `${areaFigure(m2, unit, locale)} ${unitName(unit, locale)}`;
+}
+
+/** Returns a length in metres as text in the unit a person chose, whatever its size. */
+export function formatLengthIn(metres: number, unit: LengthUnit, locale: Locale): string {
+	return `${lengthFigure(metres, unit, locale)} ${unitName(unit, locale)}`;
 }
 
 /** Returns a bearing in degrees as text to a tenth, 0.0° up to 359.9°. */

@@ -1,4 +1,4 @@
-import type { BBox, Geometry, Position } from 'geojson';
+import type { BBox, FeatureCollection, Geometry, Position } from 'geojson';
 import {
 	AttributionControl,
 	FullscreenControl,
@@ -17,6 +17,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
+import type { MapGuest } from './guest.svelte';
 import { riseIntoView, type PixelBox } from './room';
 import { STREETS_ZOOM } from './style/base-filters';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
@@ -79,6 +80,7 @@ export class AtlasMap {
 	#look: Look;
 	#data: MapData;
 	#pointed: readonly string[] = [];
+	#hasGuest = false;
 	/** The box that the camera is on its way to. */
 	#flight: BBox | null = null;
 
@@ -158,7 +160,7 @@ export class AtlasMap {
 		});
 		map.on('mousemove', (event) => {
 			const id = this.#sitesAt(event)[0] ?? null;
-			map.getCanvas().style.cursor = id ? 'pointer' : '';
+			if (!this.#hasGuest) map.getCanvas().style.cursor = id ? 'pointer' : '';
 			events.pointed(id, event.point, event.lngLat.toArray());
 		});
 		map.on('mouseout', (event) => events.pointed(null, event.point, event.lngLat.toArray()));
@@ -184,6 +186,7 @@ export class AtlasMap {
 	}
 
 	#sitesAt({ point }: Pick<MapMouseEvent, 'point'>): string[] {
+		if (this.#hasGuest) return [];
 		const reach: [PointLike, PointLike] = [
 			[point.x - REACH_PX, point.y - REACH_PX],
 			[point.x + REACH_PX, point.y + REACH_PX]
@@ -264,6 +267,22 @@ export class AtlasMap {
 			type: 'FeatureCollection',
 			features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 		});
+	}
+
+	/** Gives the map to a guest until what is returned is called. */
+	receive(guest: MapGuest, sites: () => FeatureCollection): () => void {
+		this.#hasGuest = true;
+		const map = this.#map;
+		const leave = guest({
+			map,
+			get sites() {
+				return sites();
+			}
+		});
+		return () => {
+			this.#hasGuest = false;
+			leave();
+		};
 	}
 
 	goTo(camera: Camera, padding: Padding): void {

@@ -7,6 +7,7 @@ import { GreenwayRuler } from './ruler.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
 import { MapView } from './view.svelte';
+import type { Workbench } from './workbench.svelte';
 
 /** All that a person chose or did, one class a concern. The map and the panels are views of it. */
 export class AtlasState {
@@ -20,6 +21,8 @@ export class AtlasState {
 	readonly offlineCopy = new OfflineCopy();
 	/** Whether the page stands in a frame of another one: only the map is shown. */
 	embedded = $state(false);
+	/** Made by the workbench's own page, so that no other page loads its code. */
+	workbench: Workbench | null = null;
 }
 
 /** The state lives in a context and not in a module, where prerendered pages would share it. */

@@ -1,0 +1,56 @@
+import { measuredEdges, type MeasuredEdge } from '$lib/geo/measures';
+import { lonLat } from '$lib/geo/lon-lat';
+import type { Locale } from '$lib/geo/units';
+import { edgeText, measureText } from '$lib/state/measure-texts';
+import { labelPointOf, measuresOfDrawn } from '$lib/state/measured-drawings';
+import { kindOf, liveMeasures, type Workbench } from '$lib/state/workbench.svelte';
+import type { Label } from './workbench-map';
+
+/** With more drawings than this only the chosen ones are labelled. */
+const MOST_LABELS = 400;
+/** With more stretches than this only the last one is labelled. */
+const MOST_LEGS = 30;
+
+/** The names of the drawings with what they measure, also while one is dragged. */
+export function drawingLabels(bench: Workbench, locale: Locale): Label[] {
+	const { list, selected } = bench.drawings;
+	const labelled = list.length > MOST_LABELS ? selected : list;
+	return labelled
+		.filter(({ hidden }) => !hidden)
+		.map((drawing) => {
+			const geometry = bench.shown(drawing);
+			const isLive = geometry !== drawing.geometry;
+			const measures = isLive ? liveMeasures(geometry) : measuresOfDrawn(geometry);
+			const text = measureText(measures, bench.units, locale);
+			return {
+				position: labelPointOf(geometry),
+				text: text ? `${drawing.name}\n${text}` : drawing.name,
+				isBeside: kindOf(geometry) === 'point'
+			};
+		});
+}
+
+/** Length and bearing of each stretch of what is being drawn. */
+export function legLabels(bench: Workbench, locale: Locale): Label[] {
+	const { preview, form } = bench.sketch;
+	const isPath = form === 'line' || form === 'polygon';
+	if (!preview || !isPath) return [];
+	const path = preview.type === 'LineString' ? preview.coordinates : sketchPath(bench);
+	const stretches = path.length > MOST_LEGS ? path.slice(-2) : path;
+	const edges = measuredEdges({ type: 'LineString', coordinates: stretches }).flat();
+	return edges.map((edge) => ({
+		position: middleOf(edge),
+		text: edgeText(edge, bench.units, locale)
+	}));
+}
+
+/** The stretches of an area in the making, in the order they were drawn. */
+const sketchPath = ({ sketch }: Workbench) => [
+	...sketch.positions,
+	...(sketch.pointer ? [sketch.pointer] : [])
+];
+
+function middleOf({ from, to }: MeasuredEdge) {
+	const [[ax, ay], [bx, by]] = [lonLat(from), lonLat(to)];
+	return [(ax + bx) / 2, (ay + by) / 2];
+}

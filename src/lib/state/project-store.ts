@@ -1,0 +1,82 @@
+import { createStore, del, entries, update, type UseStore } from 'idb-keyval';
+import type { Drawing } from '$lib/geo/drawing';
+import { fail, ok, type Result } from '$lib/geo/result';
+
+/** A named set of drawings as the browser keeps it. */
+export interface StoredProject {
+	id: string;
+	name: string;
+	drawings: readonly Drawing[];
+	/** Counts the saves, so that a tab finds out that another one has saved since. */
+	version: number;
+	/** Milliseconds since 1970. */
+	savedAt: number;
+}
+
+/** Why the browser did not keep something. */
+export type StoreFailure = 'full' | 'forbidden';
+
+/** Where projects are kept. */
+export interface ProjectStore {
+	list(): Promise<Result<StoredProject[], StoreFailure>>;
+	/** Saves a project as the one after its `version`, unless another tab has saved that already. */
+	save(project: StoredProject): Promise<Result<StoredProject, StoreFailure | 'changed-elsewhere'>>;
+	remove(id: string): Promise<Result<null, StoreFailure>>;
+}
+
+function reasonOf(error: unknown): StoreFailure {
+	const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+	return isFull ? 'full' : 'forbidden';
+}
+
+async function attempt<T>(task: () => Promise<T>): Promise<Result<T, StoreFailure>> {
+	try {
+		return ok(await task());
+	} catch (error) {
+		return fail(reasonOf(error));
+	}
+}
+
+/** Projects in IndexedDB, which holds far more than `localStorage` and is not in the way of typing. */
+export class BrowserProjectStore implements ProjectStore {
+	#opened: UseStore | undefined;
+
+	/** Opened when first used: where IndexedDB is forbidden the attempt itself throws. */
+	get #store(): UseStore {
+		return (this.#opened ??= createStore('changping-atlas', 'projects'));
+	}
+
+	list() {
+		return attempt(async () => {
+			const all = await entries<string, StoredProject>(this.#store);
+			return all.map(([, project]) => project);
+		});
+	}
+
+	async save(
+		project: StoredProject
+	): Promise<Result<StoredProject, StoreFailure | 'changed-elsewhere'>> {
+		const next = { ...project, version: project.version + 1, savedAt: Date.now() };
+		let changedElsewhere = false;
+		// Read and written in one transaction: two tabs can't both find the same version.
+		const saved = await attempt(() =>
+			update<StoredProject>(
+				project.id,
+				(kept) => {
+					changedElsewhere = (kept?.version ?? 0) > project.version;
+					return changedElsewhere && kept ? kept : next;
+				},
+				this.#store
+			)
+		);
+		if (!saved.ok) return saved;
+		return changedElsewhere ? fail('changed-elsewhere') : ok(next);
+	}
+
+	remove(id: string) {
+		return attempt(async () => {
+			await del(id, this.#store);
+			return null;
+		});
+	}
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Drawing } from '$lib/geo/drawing';
+import { fail, ok } from '$lib/geo/result';
+import { Drawings } from './drawings.svelte';
+import type { ProjectStore, StoredProject, StoreFailure } from './project-store';
+import { Projects } from './projects.svelte';
+
+const drawing = (id: string): Drawing => ({
+	id,
+	geometry: { type: 'Point', coordinates: [116.3, 40.1] },
+	name: id,
+	colour: '#0072b2',
+	note: '',
+	hidden: false,
+	locked: false
+});
+
+/** A store in memory that two tabs share, and that can refuse. */
+class MemoryStore implements ProjectStore {
+	kept = new Map<string, StoredProject>();
+	refuses: StoreFailure | null = null;
+
+	list() {
+		return Promise.resolve(this.refuses ? fail(this.refuses) : ok([...this.kept.values()]));
+	}
+	save(project: StoredProject) {
+		if (this.refuses) return Promise.resolve(fail(this.refuses));
+		if ((this.kept.get(project.id)?.version ?? 0) > project.version)
+			return Promise.resolve(fail('changed-elsewhere'));
+		const next = { ...project, version: project.version + 1 };
+		this.kept.set(project.id, next);
+		return Promise.resolve(ok(next));
+	}
+	remove(id: string) {
+		this.kept.delete(id);
+		return Promise.resolve(ok(null));
+	}
+}
+
+const failures: StoreFailure[] = [];
+
+async function tabOn(store: ProjectStore) {
+	const drawings: Drawings = new Drawings(() => void projects.save());
+	const words = { unnamed: () => 'untitled', copyOf: (name: string) => `${name} (copy)` };
+	const projects: Projects = new Projects(store, drawings, words, (reason) =>
+		failures.push(reason)
+	);
+	await projects.start();
+	return { drawings, projects };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const idsOf = (drawings: Drawings) => drawings.list.map(({ id }) => id);
+
+beforeEach(() => {
+	failures.length = 0;
+	vi.stubGlobal('addEventListener', () => {});
+	vi.stubGlobal('document', { addEventListener: () => {}, visibilityState: 'visible' });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('projects', () => {
+	it('keep each change, and a new tab opens them', async () => {
+		const store = new MemoryStore();
+		const { drawings, projects } = await tabOn(store);
+		drawings.add([drawing('a')]);
+		drawings.add([drawing('b')]);
+		await settled();
+		expect(projects.isSaved).toBe(true);
+		drawings.undo();
+		await settled();
+		expect(idsOf((await tabOn(store)).drawings)).toEqual(['a']);
+	});
+
+	it('keep what was drawn while they were still looked up', async () => {
+		const store = new MemoryStore();
+		const first = await tabOn(store);
+		first.drawings.add([drawing('a')]);
+		await settled();
+		const drawings: Drawings = new Drawings(() => void projects.save());
+		const words = { unnamed: () => '', copyOf: () => '' };
+		const projects: Projects = new Projects(store, drawings, words, () => {});
+		const started = projects.start();
+		drawings.add([drawing('b')]);
+		await started;
+		await settled();
+		expect(idsOf(drawings)).toEqual(['a', 'b']);
+		expect([...store.kept.values()][0]!.drawings).toHaveLength(2);
+	});
+
+	it('never save over what another tab has saved', async () => {
+		const store = new MemoryStore();
+		const one = await tabOn(store);
+		one.drawings.add([drawing('a')]);
+		await settled();
+		const two = await tabOn(store);
+		one.drawings.add([drawing('b')]);
+		await settled();
+		two.drawings.add([drawing('c')]);
+		await settled();
+		expect(two.projects.changedElsewhere).toBe(true);
+		expect([...store.kept.values()][0]!.drawings.map(({ id }) => id)).toEqual(['a', 'b']);
+
+		await two.projects.loadOther();
+		expect(idsOf(two.drawings)).toEqual(['a', 'b']);
+		two.drawings.undo();
+		expect(idsOf(two.drawings)).toEqual(['a', 'c']);
+	});
+
+	it('keep the other version as a copy', async () => {
+		const store = new MemoryStore();
+		const one = await tabOn(store);
+		one.drawings.add([drawing('a')]);
+		await settled();
+		const two = await tabOn(store);
+		one.drawings.add([drawing('b')]);
+		await settled();
+		two.drawings.add([drawing('c')]);
+		await settled();
+		await two.projects.keepAsCopy();
+		expect(two.projects.current.name).toBe('untitled (copy)');
+		expect([...store.kept.values()].map(({ drawings }) => drawings.length)).toEqual([2, 2]);
+		expect(two.projects.all).toHaveLength(2);
+	});
+
+	it('say once that the browser keeps nothing, and go on', async () => {
+		const store = new MemoryStore();
+		store.refuses = 'full';
+		const { drawings, projects } = await tabOn(store);
+		drawings.add([drawing('a')]);
+		drawings.add([drawing('b')]);
+		await settled();
+		expect(failures).toEqual(['full']);
+		expect(projects.failure).toBe('full');
+		expect(projects.isSaved).toBe(false);
+		store.refuses = null;
+		await projects.save();
+		expect(projects.failure).toBeNull();
+		expect([...store.kept.values()][0]!.drawings).toHaveLength(2);
+	});
+
+	it('can be several, and a removed one comes back', async () => {
+		const store = new MemoryStore();
+		const { drawings, projects } = await tabOn(store);
+		drawings.add([drawing('a')]);
+		await projects.rename('first');
+		await settled();
+		const { id } = projects.current;
+		await projects.create('second');
+		expect(drawings.list).toEqual([]);
+		drawings.add([drawing('b')]);
+		await projects.open(id);
+		expect(idsOf(drawings)).toEqual(['a']);
+		await projects.remove();
+		expect(projects.current.name).toBe('second');
+		expect(idsOf(drawings)).toEqual(['b']);
+		await projects.restore();
+		expect(projects.current.name).toBe('first');
+		expect(idsOf(drawings)).toEqual(['a']);
+		expect(store.kept.size).toBe(2);
+	});
+});
