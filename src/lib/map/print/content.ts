@@ -8,6 +8,7 @@ import { m } from '$lib/paraglide/messages';
 import { legendOf } from './legend';
 import type { Code } from './blocks';
 import type { SheetContent } from './compose';
+import type { BasePart } from './draw-map';
 import type { SheetTable } from './table';
 
 /** Sources that a sheet names; all of them stand on the page of the site. */
@@ -19,7 +20,8 @@ export interface Printed {
 	/** Today's date and that of the data, as people write them. */
 	dates: { printed: string; data: string | null };
 	layers: readonly LayerId[];
-	hasBase: boolean;
+	/** What of the base map is seen. */
+	base: ReadonlySet<BasePart>;
 	table: SheetTable;
 	/** The one site that is printed, if it is one. */
 	site: PrintedSite | null;
@@ -29,7 +31,7 @@ export interface Printed {
 
 /** Puts all that a sheet says into the words of the page's language. */
 export function contentOf(printed: Printed): SheetContent {
-	const { title, dates, layers, hasBase, table, code } = printed;
+	const { title, dates, layers, base, table, code } = printed;
 	return {
 		title,
 		dated: [
@@ -38,7 +40,7 @@ export function contentOf(printed: Printed): SheetContent {
 			m.app_name()
 		],
 		legendTitle: m.print_legend(),
-		legend: legendOf(layers, hasBase),
+		legend: legendOf(layers, base),
 		table,
 		notes: {
 			title: m.print_notes(),

@@ -4,16 +4,26 @@ import type { PaperBox, SheetProjection } from '$lib/geo/sheet/projection';
 import { PIXEL_MM, zoomOf } from '$lib/geo/sheet/scale';
 import { fail, ok, type Result } from '$lib/geo/result';
 import { BASE_COLOURS } from '../palette';
+import { AREA_HITS, NEAR_HITS } from '../style/sites';
 import '../worker';
 
 /** Why a map could not be drawn for paper. */
 export type DrawFailure = 'no-webgl' | 'context-lost' | 'too-slow' | 'cancelled';
 
-/** A picture of a map: a JPEG as `data:` address, and its pixels an inch on paper. */
+/** A picture of a map, and what is seen on it. */
 export interface MapImage {
+	/** A JPEG as `data:` address. */
 	url: string;
+	/** Pixels an inch on paper. */
 	dpi: number;
+	/** Ids of the sites in it. */
+	sites: ReadonlySet<string>;
+	/** What of the base map is in it. */
+	base: ReadonlySet<BasePart>;
 }
+
+/** The parts of the base map that a legend explains. */
+export type BasePart = 'motorway' | 'road' | 'rail' | 'station' | 'water' | 'wood';
 
 /** Pixels a millimetre: 254 an inch. */
 const PIXELS_PER_MM = 10;
@@ -139,5 +149,23 @@ function imageOf(map: MapLibreMap, { width, height }: PaperBox): MapImage {
 		context.drawImage(source, 0, 0, canvas.width, canvas.height);
 	}
 	const url = canvas.toDataURL('image/jpeg', JPEG_QUALITY);
-	return { url, dpi: (canvas.width / width) * 25.4 };
+	return { url, dpi: (canvas.width / width) * 25.4, sites: sitesOn(map), base: baseOn(map) };
+}
+
+const seen = (map: MapLibreMap, layers: readonly string[]) =>
+	map
+		.queryRenderedFeatures({ layers: layers.filter((id) => map.getLayer(id)) })
+		.map(({ properties }) => properties);
+
+const sitesOn = (map: MapLibreMap) =>
+	new Set(seen(map, [...AREA_HITS, ...NEAR_HITS]).map(({ id }) => String(id)));
+
+function baseOn(map: MapLibreMap): Set<BasePart> {
+	const parts = new Set<BasePart>();
+	for (const { part, class: kind } of seen(map, ['ground', 'river', 'road', 'rail', 'station'])) {
+		if (part === 'road') parts.add(kind === 'motorway' ? 'motorway' : 'road');
+		else if (part === 'rail' || part === 'station' || part === 'water') parts.add(part);
+		else if (part !== 'district' && kind !== 'hills') parts.add('wood');
+	}
+	return parts;
 }

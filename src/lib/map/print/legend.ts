@@ -3,6 +3,7 @@ import { layerName } from '$lib/atlas/terms';
 import type { OnPaper, PaperBox } from '$lib/geo/sheet/projection';
 import { m } from '$lib/paraglide/messages';
 import { BASE_COLOURS, LAYER_COLOURS } from '../palette';
+import type { BasePart } from './draw-map';
 import { cornersOf, type Mark, type Stroke } from './marks';
 
 /** What a symbol means, and the symbol drawn into a box. */
@@ -54,8 +55,8 @@ const LAYER_SYMBOLS: Record<LayerId, LegendEntry['symbol']> = {
 	places: point(LAYER_COLOURS.places.light, '#ffffff', 1.2)
 };
 
-/** The legend of some layers, and of the base map where there is one. */
-export function legendOf(layers: readonly LayerId[], hasBase: boolean): LegendEntry[] {
+/** The legend of some layers, and of some parts of the base map. */
+export function legendOf(layers: readonly LayerId[], base: ReadonlySet<BasePart>): LegendEntry[] {
 	const shown = LAYER_IDS.filter((id) => layers.includes(id));
 	const hasAreas = shown.some((id) => id !== 'greenway' && id !== 'places');
 	return [
@@ -69,20 +70,33 @@ export function legendOf(layers: readonly LayerId[], hasBase: boolean): LegendEn
 					}
 				]
 			: []),
-		...(hasBase ? baseLegend() : [])
+		...baseLegend().filter(({ part }) => base.has(part))
 	];
 }
 
-function baseLegend(): LegendEntry[] {
+function baseLegend(): (LegendEntry & { part: BasePart })[] {
 	const { motorway, motorwayCasing, road, roadCasing, water, wood, station, stationEdge } =
 		BASE_COLOURS;
 	const cased = (colour: string, casing: string) =>
 		line({ colour: casing, width: 1.3 }, { colour, width: 0.9 });
 	return [
-		{ text: m.print_legend_motorway(), symbol: cased(motorway.light, motorwayCasing.light) },
-		{ text: m.print_legend_road(), symbol: cased(road.light, roadCasing.light) },
-		{ text: m.print_legend_station(), symbol: point(station.light, stationEdge.light, 0.9) },
-		{ text: m.print_legend_water(), symbol: area(water.light, 1) },
-		{ text: m.print_legend_wood(), symbol: area(wood.light, 1) }
+		{
+			part: 'motorway',
+			text: m.print_legend_motorway(),
+			symbol: cased(motorway.light, motorwayCasing.light)
+		},
+		{ part: 'road', text: m.print_legend_road(), symbol: cased(road.light, roadCasing.light) },
+		{
+			part: 'rail',
+			text: m.print_legend_rail(),
+			symbol: line({ colour: stationEdge.light, width: 0.5 })
+		},
+		{
+			part: 'station',
+			text: m.print_legend_station(),
+			symbol: point(station.light, stationEdge.light, 0.9)
+		},
+		{ part: 'water', text: m.print_legend_water(), symbol: area(water.light, 1) },
+		{ part: 'wood', text: m.print_legend_wood(), symbol: area(wood.light, 1) }
 	];
 }

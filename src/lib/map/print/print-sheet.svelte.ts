@@ -16,6 +16,7 @@ import type { PrintedWork } from '$lib/state/printed-work';
 import type { View } from '$lib/state/query';
 import { extentOf } from '../extent';
 import { frameOf } from './frame';
+import { SheetPicture } from './sheet-picture.svelte';
 import type { SheetDrawing } from './on-map';
 import { drawingTable, siteTable } from './tables';
 
@@ -24,6 +25,8 @@ export class PrintSheet {
 	choice = $state.raw<PrintChoice>(USUAL_PRINT);
 	/** Where the sheet was put: by a link, or by moving it. `null` is the middle of its subject. */
 	view = $state.raw<View | null>(null);
+	/** The picture of its map. */
+	readonly picture = new SheetPicture();
 	/** The drawings of this browser, as far as they could be read. */
 	work = $state.raw<PrintedWork | null>(null);
 
@@ -90,15 +93,17 @@ export class PrintSheet {
 		return [...corner(-1), ...corner(1)];
 	});
 
-	/** The sites of visible layers that lie on the map, the largest first. */
+	/** The sites of visible layers on the map, the largest first: as drawn, or else by their boxes. */
 	readonly #onMap = $derived.by(() => {
 		const [west, south, east, north] = this.#shown;
 		const size = ({ area_m2, length_m }: PrintedSite) => area_m2 ?? length_m ?? 0;
+		const meets = ([left = 0, bottom = 0, right = 0, top = 0]: BBox) =>
+			left <= east && right >= west && bottom <= north && top >= south;
+		const drawn = this.picture.image?.sites;
 		return this.sites
-			.filter(({ bbox, layer }) => {
-				const [left = 0, bottom = 0, right = 0, top = 0] = bbox ?? [181, 91, 181, 91];
-				const meets = left <= east && right >= west && bottom <= north && top >= south;
-				return meets && this.layers.has(layer);
+			.filter(({ id, bbox, layer }) => {
+				const isSeen = drawn ? drawn.has(id) : bbox !== null && meets(bbox);
+				return isSeen && this.layers.has(layer);
 			})
 			.sort((a, b) => size(b) - size(a));
 	});
