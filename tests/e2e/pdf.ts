@@ -50,11 +50,9 @@ export function pathsOf({ operators }: PdfPage): Place[][] {
 
 /** The pictures of a PDF: their pixels. */
 export const imagesOf = (pdf: Buffer) =>
-	[
-		...pdf
-			.toString('latin1')
-			.matchAll(/\/Subtype \/Image\s+\/Width (\d+)\s+\/Height (\d+)/g)
-	].map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
+	[...pdf.toString('latin1').matchAll(/\/Subtype \/Image\s+\/Width (\d+)\s+\/Height (\d+)/g)].map(
+		([, width, height]) => ({ width: Number(width), height: Number(height) })
+	);
 
 /** The box that a page's picture is drawn into, in millimetres. */
 export function pictureBoxOf({ operators }: PdfPage): { width: number; height: number } {
@@ -73,12 +71,17 @@ export function lettersOf(pdf: Buffer): Set<string> {
 		try {
 			map = Buffer.from(unzlibSync(pdf.subarray(start))).toString('latin1');
 		} catch {
-			// Not a packed stream: a picture, or the end of one.
+			// Not a packed stream: a picture, say.
 			continue;
 		}
-		if (!map.includes('beginbfchar')) continue;
-		for (const [, code] of map.matchAll(/<[\da-fA-F]+><([\da-fA-F]{4})>/g))
-			letters.add(String.fromCharCode(parseInt(code!, 16)));
+		if (!map.includes('begincmap')) continue;
+		for (const [, codes] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+			for (const [, to] of codes!.matchAll(/<\w+>\s*<(\w{4})>/g))
+				letters.add(String.fromCharCode(parseInt(to!, 16)));
+		for (const [, codes] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+			for (const [, from, to, first] of codes!.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w{4})>/g))
+				for (let i = 0; i <= parseInt(to!, 16) - parseInt(from!, 16); i++)
+					letters.add(String.fromCharCode(parseInt(first!, 16) + i));
 	}
 	return letters;
 }
