@@ -67,6 +67,7 @@ describe('withPrint', () => {
 			grid: fc.constantFrom(...GRID_KINDS),
 			subject: fc.constantFrom(
 				{ kind: 'drawings' as const },
+				{ kind: 'report' as const },
 				{ kind: 'visible' as const },
 				{ kind: 'site' as const, id: 'huitian' }
 			),

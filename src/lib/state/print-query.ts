@@ -6,8 +6,9 @@ export type Paper = (typeof PAPERS)[number];
 export const ORIENTATIONS = ['portrait', 'landscape'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
 
-/** What a sheet shows and measures: a person's drawings, one site, or all that is visible. */
-export type Subject = { kind: 'drawings' } | { kind: 'site'; id: string } | { kind: 'visible' };
+/** What a sheet shows: a person's drawings, what an analysis found, one site, or all visible ones. */
+export type Subject =
+	{ kind: 'drawings' } | { kind: 'report' } | { kind: 'site'; id: string } | { kind: 'visible' };
 
 /** What is printed and how, as the query of `/print` carries it beside layers and view. */
 export interface PrintChoice {
@@ -55,7 +56,7 @@ export function readPrint(
 		<T extends string>(values: readonly T[]) =>
 		(text: string) =>
 			values.find((value) => value === text) ?? null;
-	const drawn: Subject = parameters.has('drawings') ? { kind: 'drawings' } : { kind: 'visible' };
+	const kind = (['report', 'drawings'] as const).find((name) => parameters.has(name));
 	const choice: PrintChoice = {
 		paper: read('paper', USUAL_PRINT.paper, oneOf(PAPERS)),
 		orientation: read('orientation', USUAL_PRINT.orientation, oneOf(ORIENTATIONS)),
@@ -63,7 +64,9 @@ export function readPrint(
 			text === 'fit' ? 'fit' : readScale(text)
 		),
 		grid: read('grid', USUAL_PRINT.grid, oneOf(GRID_KINDS)),
-		subject: read<Subject>('site', drawn, (id) => (isSite(id) ? { kind: 'site' as const, id } : null)),
+		subject: read<Subject>('site', { kind: kind ?? 'visible' }, (id) =>
+			isSite(id) ? { kind: 'site' as const, id } : null
+		),
 		title: (parameters.get('title') ?? '').slice(0, LONGEST_TITLE)
 	};
 	return { choice, problems };
@@ -80,11 +83,14 @@ export function withPrint(url: URL, choice: PrintChoice): URL {
 		['grid', grid !== USUAL_PRINT.grid && grid],
 		['site', subject.kind === 'site' && subject.id],
 		['drawings', subject.kind === 'drawings' && '1'],
+		['report', subject.kind === 'report' && '1'],
 		['title', title]
 	];
 	for (const [name, value] of values)
 		if (value) next.searchParams.set(name, value);
 		else next.searchParams.delete(name);
-	next.search = next.search.replaceAll('%2C', ',').replace(/([?&]drawings)=1(?=&|$)/, '$1');
+	next.search = next.search
+		.replaceAll('%2C', ',')
+		.replace(/([?&](?:drawings|report))=1(?=&|$)/, '$1');
 	return next;
 }

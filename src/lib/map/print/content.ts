@@ -23,6 +23,8 @@ export interface Printed {
 	/** What of the base map is seen. */
 	base: ReadonlySet<BasePart>;
 	table: SheetTable;
+	/** Whether the table is what an analysis found. */
+	isReport: boolean;
 	/** The one site that is printed, if it is one. */
 	site: PrintedSite | null;
 	grid: SheetGrid | null;
@@ -44,7 +46,7 @@ export function contentOf(printed: Printed): SheetContent {
 		table,
 		notes: {
 			title: m.print_notes(),
-			texts: [m.disclaimer(), ...notesOn(printed.site), m.print_note_datum()],
+			texts: [m.disclaimer(), ...notesOn(printed), m.print_note_datum()],
 			code: code.shape,
 			codeText: code.text
 		},
@@ -54,7 +56,7 @@ export function contentOf(printed: Printed): SheetContent {
 	};
 }
 
-function notesOn(site: PrintedSite | null): string[] {
+function notesOn({ site, isReport }: Printed): string[] {
 	const named = site?.sources
 		.slice(0, MOST_SOURCES)
 		.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean).join(' '));
@@ -62,7 +64,7 @@ function notesOn(site: PrintedSite | null): string[] {
 		...(site ? [m.print_note_accuracy({ accuracy: accuracyName(site.accuracy) })] : []),
 		...(named?.length ? [m.print_note_sources({ sources: named.join(m.list_separator()) })] : []),
 		m.print_note_base(),
-		m.print_note_measures()
+		isReport ? m.analyse_method() : m.print_note_measures()
 	];
 }
 

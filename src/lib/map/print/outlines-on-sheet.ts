@@ -1,6 +1,6 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { isLayerId, type LayerId } from '$lib/atlas/layers';
-import { LAYER_COLOURS } from '../palette';
+import { BASE_COLOURS, LAYER_COLOURS } from '../palette';
 import type { SheetShape } from './on-map';
 
 /**
@@ -28,3 +28,12 @@ export function outlinesOnSheet(
 		];
 	});
 }
+
+/** The shapes that an analysis found, as what is chosen on a screen: in ink. */
+export const foundOnSheet = (geometries: readonly Geometry[]): SheetShape[] =>
+	geometries.map((geometry) => ({
+		geometry,
+		colour: BASE_COLOURS.selected.light,
+		width: 0.5,
+		opacity: 0.18
+	}));

@@ -7,6 +7,7 @@ import { sheetProjection, type OnPaper } from '$lib/geo/sheet/projection';
 import { fitScale, middleOf, scaleOfZoom, zoomOfScale } from '$lib/geo/sheet/scale';
 import type { Locale } from '$lib/geo/units';
 import { m } from '$lib/paraglide/messages';
+import type { Findings } from '$lib/state/analyses.svelte';
 import type { VisibleLayers } from '$lib/state/layers.svelte';
 import { measureText } from '$lib/state/measure-texts';
 import type { MeasureUnits } from '$lib/state/measure-units.svelte';
@@ -18,7 +19,7 @@ import { extentOf } from '../extent';
 import { frameOf } from './frame';
 import { SheetPicture } from './sheet-picture.svelte';
 import type { SheetDrawing } from './on-map';
-import { drawingTable, siteTable } from './tables';
+import { drawingTable, reportTable, siteTable } from './tables';
 
 /** What a sheet shows and where: all that follows from what a person chose. */
 export class PrintSheet {
@@ -29,6 +30,9 @@ export class PrintSheet {
 	readonly picture = new SheetPicture();
 	/** The drawings of this browser, as far as they could be read. */
 	work = $state.raw<PrintedWork | null>(null);
+
+	/** What an analysis found, as long as the workbench remembers it. */
+	report = $state.raw<Findings | null>(null);
 
 	constructor(
 		private readonly sites: readonly PrintedSite[],
@@ -47,19 +51,25 @@ export class PrintSheet {
 			: null;
 	});
 
+	/** Whether a person's own work is printed. */
+	readonly hasWork = $derived.by(() => ['drawings', 'report'].includes(this.choice.subject.kind));
+
 	/** The drawings that are printed: those that are not hidden. */
 	readonly drawings = $derived.by(() =>
-		this.choice.subject.kind === 'drawings'
-			? (this.work?.drawings ?? []).filter(({ hidden }) => !hidden)
+		this.hasWork ? (this.work?.drawings ?? []).filter(({ hidden }) => !hidden) : []
+	);
+
+	/** The shapes that an analysis found. */
+	readonly found = $derived.by(() =>
+		this.choice.subject.kind === 'report'
+			? (this.report?.list ?? []).flatMap(({ geometry }) => geometry ?? [])
 			: []
 	);
 
 	/** What has to be seen whole, in degrees. */
 	readonly #box = $derived.by((): BBox => {
-		if (this.drawings.length > 0) {
-			const geometries = this.drawings.map(({ geometry }) => geometry);
-			return bbox({ type: 'GeometryCollection', geometries });
-		}
+		const geometries = [...this.drawings.map(({ geometry }) => geometry), ...this.found];
+		if (geometries.length > 0) return bbox({ type: 'GeometryCollection', geometries });
 		return this.site?.bbox ?? extentOf(this.sites);
 	});
 
@@ -114,8 +124,9 @@ export class PrintSheet {
 	);
 
 	readonly table = $derived.by(() => {
-		if (this.choice.subject.kind === 'drawings')
-			return drawingTable(this.drawings, this.units, this.locale);
+		if (this.choice.subject.kind === 'report' && this.report)
+			return reportTable(this.report, this.units, this.locale);
+		if (this.hasWork) return drawingTable(this.drawings, this.units, this.locale);
 		return siteTable(this.site ? [this.site] : this.#onMap, this.units, this.locale);
 	});
 
@@ -130,7 +141,8 @@ export class PrintSheet {
 	readonly title = $derived.by(() => {
 		const { title, subject } = this.choice;
 		if (title) return title;
-		if (subject.kind === 'drawings' && this.work) return this.work.name;
+		if (subject.kind === 'report' && this.report) return this.report.title;
+		if (this.hasWork && this.work) return this.work.name;
 		return this.site?.name[this.locale] ?? m.print_title_visible();
 	});
 
