@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import geographiclib from 'geographiclib-geodesic';
 import type { Page } from '@playwright/test';
-import { expect, noticesOf, open, PHONE, test } from './atlas';
-import { openPanel, rowsOf, toolOf } from './measure';
+import { expect, noticesOf, open, PHONE, test, withoutWebGl } from './atlas';
+import { openPanel, rowsOf, toolOf, typePoint } from './measure';
 import { imagesOf, lettersOf, pagesOf, pathsOf, pictureBoxOf, type Place } from './pdf';
 import { readSites } from './sites';
 import { pathIn, words } from './words';
@@ -149,26 +149,34 @@ test('what can’t be followed is said in words', async ({ page }) => {
 	await expect(stateOf(page)).toContainText(zh.print_grid_beyond);
 });
 
-test.describe('without WebGL 2', () => {
-	test.beforeEach(async ({ page }) => {
-		await page.addInitScript(() => {
-			const original = HTMLCanvasElement.prototype.getContext;
-			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-				if (/^(webgl|experimental)/.test(kind)) return null;
-				return Reflect.apply(original, this, [kind]);
-			} as typeof original;
-		});
-	});
+test('without WebGL 2 the sheet has the lines of the sites, and says so', async ({ page }) => {
+	await withoutWebGl(page);
+	await page.goto('/print?site=huitian');
+	await expect(sheetOf(page)).toHaveAttribute('data-print-state', 'no-webgl');
+	await expect(stateOf(page)).toContainText(zh.print_no_webgl);
+	const pdf = await pdfOf(page);
+	expect(imagesOf(pdf)).toEqual([]);
+	const corners = pathsOf(pagesOf(pdf)[0]!).map((path) => path.length);
+	expect(Math.max(...corners)).toBeGreaterThan(50);
+});
 
-	test('the sheet has the lines of the sites, and says so', async ({ page }) => {
-		await page.goto('/print?site=huitian');
-		await expect(sheetOf(page)).toHaveAttribute('data-print-state', 'no-webgl');
-		await expect(stateOf(page)).toContainText(zh.print_no_webgl);
-		const pdf = await pdfOf(page);
-		expect(imagesOf(pdf)).toEqual([]);
-		const corners = pathsOf(pagesOf(pdf)[0]!).map((path) => path.length);
-		expect(Math.max(...corners)).toBeGreaterThan(50);
-	});
+test('what an analysis found is printed with its method, and not promised after a reload', async ({
+	page
+}) => {
+	await openPanel(page);
+	await typePoint(page, '116.4,40.09');
+	await page.getByText(zh.analyse_title, { exact: true }).click();
+	await page.getByRole('button', { name: zh.analyse_buffer, exact: true }).click();
+	const area = page.getByRole('region', { name: zh.analyse_found }).locator('data').first();
+	const figure = (await area.textContent())!.split(' ')[0]!;
+	await page.getByRole('link', { name: zh.print_link_report }).click();
+	await expect(page).toHaveURL(/\/print\?report$/);
+	const sheet = sheetOf(page);
+	await expect(sheet.getByText(figure)).toBeVisible();
+	await expect(sheet.getByText(zh.analyse_found)).toBeVisible();
+	await expect(sheet.getByText('切割用 Turf')).toBeVisible();
+	await page.reload();
+	await expect(stateOf(page)).toContainText(zh.print_no_report);
 });
 
 test('letters that can’t be fetched are said in words, and the press can be repeated', async ({
