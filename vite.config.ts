@@ -89,6 +89,8 @@ export default defineConfig({
 	},
 	build: {
 		target: 'es2022',
+		// What jsPDF would load to draw HTML and SVG, which a sheet is not made of.
+		rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] },
 		// MapLibre is one module of a megabyte; the byte budget of the bench is what counts.
 		chunkSizeWarningLimit: 1200
 	},

@@ -13,6 +13,8 @@ export const MOST_BYTES = 6_000_000;
 const HASHED = '_app/immutable/';
 const PACKS = `${HASHED}offline/`;
 const WORKER = 'service-worker.js';
+/** The letters of PDFs: 3 MB that come when asked for. A sheet prints without them, too. */
+const LETTERS = /\.woff$/;
 const TEXT = /\.(html|js|mjs|css|json|geojson|csv|gpx|kml|svg|xml|txt|webmanifest)$/;
 const PLACEHOLDER = /(["'`])__OFFLINE_SET__\1/;
 
@@ -69,7 +71,7 @@ export async function writeOfflineSet(root) {
 	await mkdir(path.join(root, PACKS), { recursive: true });
 	await writeFile(path.join(root, pack.path), packed);
 
-	const hashed = all.filter((file) => file.startsWith(HASHED));
+	const hashed = all.filter((file) => file.startsWith(HASHED) && !LETTERS.test(file));
 	const contents = await Promise.all(hashed.map((file) => readFile(path.join(root, file))));
 	const files = hashed.map((file, index) => [`/${file}`, contents[index]?.length ?? 0]);
 

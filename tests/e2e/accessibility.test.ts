@@ -11,7 +11,7 @@ const WITH_MAP = [
 	'/sites/huitian',
 	'/sites/greenway-42'
 ];
-const WITHOUT_MAP = ['/about', '/data', '/sites/nonsense'];
+const WITHOUT_MAP = ['/about', '/data', '/print?site=hexin-park', '/sites/nonsense'];
 
 test.use({ allowed: /status of 404/ });
 

@@ -105,6 +105,16 @@ export async function tabTo(page: Page, control: Locator, limit = 150): Promise<
 	throw new Error(`${limit} times Tab did not reach ${control}`);
 }
 
+/** Makes a browser of the page that has no WebGL, before the page is opened. */
+export const withoutWebGl = (page: Page) =>
+	page.addInitScript(() => {
+		const original = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+			if (/^(webgl|experimental)/.test(kind)) return null;
+			return Reflect.apply(original, this, [kind]);
+		} as typeof original;
+	});
+
 /** The ids of the sites that a list links to, in its order. */
 export function linkedSites(list: Locator): Promise<string[]> {
 	return list.getByRole('link').evaluateAll((links) =>

@@ -5,22 +5,15 @@ import {
 	siteIsOpen,
 	siteListOf,
 	sitesInViewOf,
-	test
+	test,
+	withoutWebGl
 } from '../e2e/atlas';
 import { readSites } from '../e2e/sites';
 import { words } from '../e2e/words';
 
 const { zh } = words;
 
-test.beforeEach(async ({ page }) => {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-			if (/^(webgl|experimental)/.test(kind)) return null;
-			return Reflect.apply(original, this, [kind]);
-		} as typeof original;
-	});
-});
+test.beforeEach(({ page }) => withoutWebGl(page));
 
 test('without WebGL 2 the page says so in words, and the sites can be read', async ({
 	page,

@@ -82,8 +82,11 @@ export function formatDms(position: Position, locale: Locale, places = 2): strin
 	return `${y}${lat < 0 ? 'S' : 'N'} ${x}${lon < 0 ? 'W' : 'E'}`;
 }
 
-/** In whole units of the last place, so that no 60″ can come out of rounding. */
-function dms(degrees: number, places: number): string {
+/**
+ * Returns an angle in degrees, minutes and seconds, without its sign; in whole units of the last
+ * place, so that no 60″ can come out of rounding.
+ */
+export function dms(degrees: number, places: number): string {
 	const unit = 10 ** places;
 	const total = Math.round(Math.abs(degrees) * 3600 * unit);
 	const minutes = Math.floor(total / (60 * unit));

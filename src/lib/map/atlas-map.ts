@@ -6,14 +6,12 @@ import {
 	NavigationControl,
 	prewarm,
 	ScaleControl,
-	setWorkerUrl,
 	type GeoJSONSource,
 	type LayerSpecification,
 	type MapMouseEvent,
 	type PaddingOptions,
 	type PointLike
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LayerId } from '$lib/atlas/layers';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { View } from '$lib/state/query';
@@ -22,8 +20,8 @@ import { riseIntoView, type PixelBox } from './room';
 import { STREETS_ZOOM } from './style/base-filters';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
 import { createStyle, filtersOf, type Look, type MapData } from './style/style';
+import './worker';
 
-setWorkerUrl(workerUrl);
 // The worker starts while the data is still on its way.
 if (typeof window !== 'undefined') prewarm();
 

@@ -1,6 +1,7 @@
 import { createStore, del, entries, update, type UseStore } from 'idb-keyval';
 import type { Drawing } from '$lib/geo/drawing';
 import { fail, ok, type Result } from '$lib/geo/result';
+import { readStored } from './storage';
 
 /** A named set of drawings as the browser keeps it. */
 export interface StoredProject {
@@ -22,6 +23,12 @@ export interface ProjectStore {
 	/** Saves a project as the one after its `version`, unless another tab has saved that already. */
 	save(project: StoredProject): Promise<Result<StoredProject, StoreFailure | 'changed-elsewhere'>>;
 	remove(id: string): Promise<Result<null, StoreFailure>>;
+}
+
+/** The project that was open last, or the first one. */
+export function lastOpened(projects: readonly StoredProject[]): StoredProject | undefined {
+	const last = readStored('project');
+	return projects.find(({ id }) => id === last) ?? projects[0];
 }
 
 function reasonOf(error: unknown): StoreFailure {

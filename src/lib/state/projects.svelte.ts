@@ -1,8 +1,13 @@
 import type { Drawing } from '$lib/geo/drawing';
 import { newId } from './drawing-ids';
 import type { Drawings } from './drawings.svelte';
-import type { ProjectStore, StoredProject, StoreFailure } from './project-store';
-import { readStored, writeStored } from './storage';
+import {
+	lastOpened,
+	type ProjectStore,
+	type StoredProject,
+	type StoreFailure
+} from './project-store';
+import { writeStored } from './storage';
 
 /** What tabs tell one another: a project was saved. */
 interface Saved {
@@ -88,8 +93,7 @@ export class Projects {
 		const listed = await this.store.list();
 		if (listed.ok) {
 			this.#all = listed.value;
-			const last = readStored('project');
-			const found = listed.value.find(({ id }) => id === last) ?? listed.value[0];
+			const found = lastOpened(listed.value);
 			// What was drawn while the browser looked it up is kept beside it.
 			const early = this.drawings.list;
 			if (found) this.#show(found);

@@ -11,6 +11,7 @@ import { union } from '$lib/geo/union';
 import type { AreaUnit } from '$lib/geo/unit-choice';
 import { m } from '$lib/paraglide/messages';
 import { createContext } from 'svelte';
+import type { Findings } from './analyses.svelte';
 import { DRAWING_COLOURS } from './drawing-colours';
 import { freeName, newId } from './drawing-ids';
 import { Drawings } from './drawings.svelte';
@@ -65,6 +66,8 @@ export class Workbench {
 	pointer = $state.raw<Position | null>(null);
 	/** The place pressed or typed last: what the coordinates stand for while the pointer is away. */
 	pinned = $state.raw<Position | null>(null);
+	/** What an analysis found, when it is taken to be printed. */
+	report = $state.raw<Findings | null>(null);
 	#started: Promise<void> | null = null;
 
 	constructor(

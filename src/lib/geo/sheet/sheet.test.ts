@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromGrid, toGrid } from '../grid';
+import { ellipsoidDistance } from '../measure';
+import { destination } from '../measures';
+import { clipPath, onSheet } from './clip';
+import { sheetGrid } from './grid-lines';
+import { sheetProjection, type OnPaper } from './projection';
+import { fitScale, readScale, scaleBar, scaleOfZoom, SCALES, zoomOfScale } from './scale';
+
+const CHANGPING: [number, number] = [116.35, 40.15];
+const apart = ([ax, ay]: OnPaper, [bx, by]: OnPaper) => Math.hypot(bx - ax, by - ay);
+
+const somewhere = fc.tuple(
+	fc.double({ min: -179, max: 179, noNaN: true }),
+	fc.double({ min: -80, max: 80, noNaN: true })
+);
+
+describe('sheetProjection', () => {
+	it('makes a kilometre in any direction 100 mm at 1:10,000, to a hundredth', () => {
+		fc.assert(
+			fc.property(somewhere, fc.double({ min: 0, max: 360, noNaN: true }), (centre, bearing) => {
+				const { toSheet } = sheetProjection(centre, 10_000);
+				// Half a kilometre to either side of the centre.
+				const [a, b] = [bearing, bearing + 180].map((way) => destination(centre, 500, way));
+				expect(ellipsoidDistance(a!, b!)).toBeCloseTo(1000, 3);
+				expect(apart(toSheet(a!), toSheet(b!))).toBeCloseTo(100, 1);
+			})
+		);
+		const { toSheet } = sheetProjection(CHANGPING, 10_000);
+		for (const bearing of [0, 45, 90, 200]) {
+			const [a, b] = [bearing, bearing + 180].map((way) => destination(CHANGPING, 500, way));
+			expect(Math.abs(apart(toSheet(a!), toSheet(b!)) - 100)).toBeLessThan(0.01);
+		}
+	});
+
+	it('stays within a quarter of a percent over an A3 sheet at 1:100,000', () => {
+		const { toSheet, fromSheet } = sheetProjection(CHANGPING, 100_000);
+		for (const place of [
+			[-200, -138],
+			[200, 138]
+		] as OnPaper[]) {
+			const there = fromSheet(place);
+			const [east, north] = [90, 0].map((way) => destination(there, 1000, way));
+			for (const end of [east!, north!])
+				expect(Math.abs(apart(place, toSheet(end)) / 10 - 1)).toBeLessThan(0.0025);
+		}
+	});
+
+	it('is undone by its inverse', () => {
+		fc.assert(
+			fc.property(somewhere, fc.tuple(fc.integer(), fc.integer()), (centre, [x, y]) => {
+				const { toSheet, fromSheet } = sheetProjection(centre, 50_000);
+				const place: OnPaper = [x % 200, y % 200];
+				expect(apart(toSheet(fromSheet(place)), place)).toBeLessThan(1e-6);
+			})
+		);
+	});
+});
+
+describe('scales', () => {
+	it('reads what may be chosen and nothing else', () => {
+		expect(['2000', '12345', '100000'].map(readScale)).toEqual([2000, 12_345, 100_000]);
+		for (const text of ['', '1999', '100001', '1e4', '2500.5', '-5000', 'fit', '1:5000'])
+			expect(readScale(text)).toBeNull();
+	});
+
+	it('fits a box at the largest round scale that shows it whole', () => {
+		const [west, south] = [116.3, 40.1];
+		fc.assert(
+			fc.property(
+				fc.double({ min: 1e-5, max: 0.5, noNaN: true }),
+				fc.double({ min: 1e-5, max: 0.5, noNaN: true }),
+				(width, height) => {
+					const box = [west, south, west + width, south + height] as [
+						number,
+						number,
+						number,
+						number
+					];
+					const scale = fitScale(box, 190, 190);
+					const { toSheet } = sheetProjection([west + width / 2, south + height / 2], scale);
+					const [x, y] = toSheet([west + width, south + height]);
+					expect(Math.max(2 * x, -2 * y)).toBeLessThan(190);
+					if (scale > SCALES[0]) expect(Math.max(2 * x, -2 * y)).toBeGreaterThan(60);
+				}
+			)
+		);
+		expect(fitScale([...CHANGPING, ...CHANGPING], 190, 190)).toBe(10_000);
+		expect(fitScale([-180, -85, 180, 85], 190, 190)).toBeGreaterThan(1e8);
+	});
+
+	it('takes the round scale nearest to what a screen shows', () => {
+		for (const scale of SCALES)
+			expect(scaleOfZoom(zoomOfScale(scale, CHANGPING) + 0.05, CHANGPING)).toBe(scale);
+	});
+
+	it('divides a bar of round metres', () => {
+		expect(scaleBar(10_000, 60)).toEqual({ metres: 500, millimetres: 50, parts: 5 });
+		expect(scaleBar(100_000, 60)).toEqual({ metres: 5000, millimetres: 50, parts: 5 });
+		expect(scaleBar(40_000, 60)).toEqual({ metres: 2000, millimetres: 50, parts: 4 });
+		for (const scale of SCALES) {
+			const bar = scaleBar(scale, 60);
+			expect(bar.millimetres).toBeLessThanOrEqual(60);
+			expect(bar.millimetres).toBeGreaterThan(60 / 2.6);
+		}
+	});
+});
+
+describe('sheetGrid', () => {
+	const projection = sheetProjection(CHANGPING, 10_000);
+
+	it('draws the survey’s grid where its metres are', () => {
+		const { grid, lines, step } = sheetGrid('cgcs2000', projection, 190, 180)!;
+		expect(grid?.epsg).toBe(4548);
+		expect(step).toBe(500);
+		const across = lines.filter(({ axis }) => axis === 'across');
+		expect(across.length).toBeGreaterThanOrEqual(3);
+		for (const { axis, value, path } of lines)
+			for (const place of path) {
+				const point = toGrid(grid!, projection.fromSheet(place));
+				const { easting, northing } = point.ok ? point.value : { easting: NaN, northing: NaN };
+				expect(axis === 'across' ? easting : northing).toBeCloseTo(value, 1);
+			}
+	});
+
+	it('lays lines a round step apart: 50 mm at 1:10,000', () => {
+		const { lines, grid } = sheetGrid('cgcs2000', projection, 190, 180)!;
+		const [first, second] = lines.filter(({ axis }) => axis === 'across');
+		const northing = 4_446_000;
+		const [a, b] = [first!, second!].map(({ value }) => {
+			const position = fromGrid(grid!, { easting: value, northing });
+			return projection.toSheet(position.ok ? position.value : []);
+		});
+		expect(Math.abs(apart(a!, b!) - 50)).toBeLessThan(0.05);
+	});
+
+	it('draws degrees as upright and level lines, in steps that people count in', () => {
+		const { lines, step } = sheetGrid('degrees', projection, 190, 180)!;
+		expect(step * 3600).toBeCloseTo(20, 9);
+		for (const { axis, path } of lines) {
+			const [from, to] = [path[0]!, path.at(-1)!];
+			expect(axis === 'across' ? from[0] - to[0] : from[1] - to[1]).toBeCloseTo(0, 6);
+		}
+	});
+
+	it('has none where none is asked for, and none of China’s elsewhere', () => {
+		expect(sheetGrid('none', projection, 190, 180)).toBeNull();
+		expect(sheetGrid('cgcs2000', sheetProjection([2.35, 48.85], 10_000), 190, 180)).toBeNull();
+		expect(sheetGrid('degrees', sheetProjection([2.35, 48.85], 10_000), 190, 180)).not.toBeNull();
+	});
+});
+
+describe('what lies on a sheet', () => {
+	const box = { x: -10, y: -10, width: 20, height: 20 };
+
+	it('is cut at the edge of the map', () => {
+		const across: OnPaper[] = [
+			[-30, 0],
+			[0, 0],
+			[0, 30],
+			[5, 30],
+			[5, 0]
+		];
+		expect(clipPath(across, box)).toEqual([
+			[
+				[-10, 0],
+				[0, 0],
+				[0, 10]
+			],
+			[
+				[5, 10],
+				[5, 0]
+			]
+		]);
+		expect(
+			clipPath(
+				[
+					[20, 20],
+					[20, -20]
+				],
+				box
+			)
+		).toEqual([]);
+	});
+
+	it('has its holes, and no more corners than paper can show', () => {
+		const projection = sheetProjection(CHANGPING, 10_000);
+		const ring = Array.from({ length: 5001 }, (_, i) => {
+			const angle = (i / 5000) * 2 * Math.PI;
+			return [CHANGPING[0] + 0.0001 * Math.cos(angle), CHANGPING[1] + 0.0001 * Math.sin(angle)];
+		});
+		const { areas } = onSheet({ type: 'Polygon', coordinates: [ring, ring] }, projection);
+		expect(areas[0]).toHaveLength(2);
+		expect(areas[0]![0]!.length).toBeLessThan(400);
+		expect(apart(areas[0]![0]![0]!, areas[0]![0]!.at(-1)!)).toBeCloseTo(0, 9);
+	});
+});
