@@ -1,6 +1,6 @@
-/** Hands a text made on the page to the browser as a download. */
-export function saveFile(text: string, name: string, type: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or bytes, made on the page to the browser as a download. */
+export function saveFile(content: BlobPart, name: string, type: string): void {
+	const url = URL.createObjectURL(new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

@@ -13,7 +13,8 @@ export function readInWorker(
 	{ signal, progress }: { signal?: AbortSignal; progress?: Progress } = {}
 ): Promise<Result<Imported, Refusal>> {
 	if (signal?.aborted) return Promise.resolve(fail({ code: 'cancelled' }));
-	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	const worker = open();
+	if (!worker) return Promise.resolve(fail({ code: 'reader-lost' }));
 	return new Promise((resolve) => {
 		const end = (result: Result<Imported, Refusal>) => {
 			worker.terminate();
@@ -31,4 +32,13 @@ export function readInWorker(
 		const request: ReadRequest = { file, options };
 		worker.postMessage(request);
 	});
+}
+
+function open(): Worker | null {
+	try {
+		return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	} catch {
+		// A browser or a policy may forbid workers.
+		return null;
+	}
 }

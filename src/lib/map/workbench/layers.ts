@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { BASE_COLOURS as c } from '../palette';
 import { shade, TEXT_FONT, type Expression } from '../style/expressions';
 
-export const SOURCES = ['bench-drawings', 'bench-labels', 'bench-sketch'] as const;
+export const SOURCES = ['bench-drawings', 'bench-preview', 'bench-labels', 'bench-sketch'] as const;
 export type BenchSource = (typeof SOURCES)[number];
 
 /** Layers in which a pointer finds drawings: points and lines before areas. */
@@ -64,6 +64,28 @@ const drawings: LayerSpecification[] = [
 			'circle-stroke-color': shade(c.halo),
 			'circle-stroke-width': 2,
 			'circle-stroke-opacity': faint(1)
+		}
+	}
+];
+
+/** Dashed, as all that is not settled yet. */
+const preview: LayerSpecification[] = [
+	{
+		id: 'bench-preview-line',
+		type: 'line',
+		source: 'bench-preview',
+		paint: { 'line-color': shade(c.selected), 'line-width': 2.5, 'line-dasharray': [2, 1.5] }
+	},
+	{
+		id: 'bench-preview-point',
+		type: 'circle',
+		source: 'bench-preview',
+		filter: isType('Point'),
+		paint: {
+			'circle-color': shade(c.halo),
+			'circle-radius': 5,
+			'circle-stroke-color': shade(c.selected),
+			'circle-stroke-width': 2
 		}
 	}
 ];
@@ -156,4 +178,4 @@ const sketch: LayerSpecification[] = [
 ];
 
 /** All that the workbench draws, bottom to top. */
-export const BENCH_LAYERS: LayerSpecification[] = [...drawings, names, ...sketch];
+export const BENCH_LAYERS: LayerSpecification[] = [...drawings, ...preview, names, ...sketch];

@@ -144,6 +144,14 @@ export class WorkbenchMap {
 		);
 	}
 
+	/** Shows what a file would give, without its being there. */
+	setPreview(geometries: readonly Geometry[]): void {
+		this.#setData(
+			'bench-preview',
+			geometries.map((geometry) => featureOf(geometry, {}))
+		);
+	}
+
 	setLabels(labels: readonly Label[]): void {
 		this.#setData(
 			'bench-labels',
