@@ -72,6 +72,11 @@ export function verticesOf(piece: SimpleGeometry): Position[] {
 	return piece.type === 'Polygon' ? path.slice(0, -1) : path;
 }
 
+/** Returns the line along a piece's first edges, as many as there are up to `most`. */
+export function firstPart(piece: SimpleGeometry, most: number): LineString {
+	return { type: 'LineString', coordinates: pathOf(piece).slice(0, most + 1) };
+}
+
 function fromVertices(piece: SimpleGeometry, vertices: Position[]): SimpleGeometry {
 	const path = piece.type === 'Polygon' ? [...vertices, ...vertices.slice(0, 1)] : vertices;
 	return withPath(piece, path);

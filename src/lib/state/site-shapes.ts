@@ -6,20 +6,18 @@ import { remember } from '$lib/geo/remember';
 import type { Locale } from '$lib/geo/units';
 
 export interface SiteShape extends Named {
+	layer: string;
 	name: Record<Locale, string>;
 }
 
-/** The sites that the map has loaded, each once: their dashed outlines come under the same id. */
-export const siteShapes = remember((sites: FeatureCollection): SiteShape[] => {
-	const shapes = new Map<string, SiteShape>();
-	for (const { properties, geometry } of sites.features) {
-		const id = String(properties?.id);
-		if (geometry.type === 'GeometryCollection' || shapes.has(id)) continue;
-		const name = { zh: String(properties?.zh), en: String(properties?.en) };
-		shapes.set(id, { id, name, geometry });
-	}
-	return [...shapes.values()];
-});
+/** The sites that the map has loaded. Their outlines, which the map draws too, have no id. */
+export const siteShapes = remember((sites: FeatureCollection): SiteShape[] =>
+	sites.features.flatMap(({ properties, geometry }) => {
+		if (typeof properties?.id !== 'string' || geometry.type === 'GeometryCollection') return [];
+		const { id, layer, zh, en } = properties;
+		return [{ id, layer: String(layer), name: { zh: String(zh), en: String(en) }, geometry }];
+	})
+);
 
 export const isAreaShape = <S extends { geometry: DrawnGeometry }>(
 	shape: S

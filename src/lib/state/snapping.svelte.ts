@@ -1,6 +1,8 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { Drawing } from '$lib/geo/drawing';
 import { createSnapIndex, type Snap } from '$lib/geo/snapping';
+import type { Locale } from '$lib/geo/units';
+import { siteShapes } from './site-shapes';
 import { readStored, writeStored } from './storage';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -31,9 +33,9 @@ export class Snapping {
 
 	readonly #siteIndex = $derived(
 		createSnapIndex(
-			this.sites.features
-				.filter(({ properties }) => this.layers.includes(String(properties?.layer)))
-				.map(({ properties, geometry }) => ({ key: `site:${properties?.id}`, geometry }))
+			siteShapes(this.sites)
+				.filter(({ layer }) => this.layers.includes(layer))
+				.map(({ id, geometry }) => ({ key: `site:${id}`, geometry }))
 		)
 	);
 
@@ -63,10 +65,9 @@ export class Snapping {
 	}
 
 	/** The name of what a snap is at, in a language; `null` for a drawing without a name. */
-	nameOf({ key }: Snap, locale: 'zh' | 'en'): string | null {
+	nameOf({ key }: Snap, locale: Locale): string | null {
 		const [kind, id] = key.split(':');
 		if (kind === 'drawing') return this.drawings().find((one) => one.id === id)?.name || null;
-		const site = this.sites.features.find(({ properties }) => properties?.id === id);
-		return site ? String(site.properties?.[locale]) : null;
+		return siteShapes(this.sites).find((site) => site.id === id)?.name[locale] ?? null;
 	}
 }

@@ -5,6 +5,7 @@ import { withHole } from '$lib/geo/hole';
 import { fastMeasures } from '$lib/geo/fast-measures';
 import { measures, type Measures } from '$lib/geo/measures';
 import { countPositions, shifted } from '$lib/geo/positions';
+import type { Snap } from '$lib/geo/snapping';
 import { split } from '$lib/geo/split';
 import { union } from '$lib/geo/union';
 import type { AreaUnit } from '$lib/geo/unit-choice';
@@ -61,6 +62,8 @@ export class Workbench {
 	live = $state.raw<LiveEdit | null>(null);
 	/** What a file would give, shown before it is taken. */
 	preview = $state.raw<readonly DrawnGeometry[]>([]);
+	/** What the vertex that is dragged is drawn to. */
+	dragSnap = $state.raw<Snap | null>(null);
 	/** Whether there is a map to draw on. */
 	hasMap = $state(false);
 	/** Where the pointer or the crosshair is on the map, whatever the tool; `null` elsewhere. */
@@ -122,10 +125,29 @@ export class Workbench {
 		return this.sketch.tool ?? 'select';
 	}
 
+	/** What the pointer is drawn to at this moment, be it drawing or dragging. */
+	get snap(): Snap | null {
+		return this.sketch.snap ?? this.dragSnap;
+	}
+
+	/** A drawing is dragged; `reach` in metres is how far its vertex is drawn to others. */
+	drag(position: Position, id: string, reach: number): Position | null {
+		this.dragSnap = this.snapping.nearOthers(position, reach, id);
+		return this.dragSnap?.position ?? null;
+	}
+
+	/** The pointer let go of a drawing in its new shape. */
+	drop(id: string, geometry: DrawnGeometry): void {
+		this.live = null;
+		this.dragSnap = null;
+		this.drawings.reshape(id, roundedToLink(geometry));
+	}
+
 	/** Takes a tool up; what was begun with another one is dropped. */
 	choose(tool: Tool): void {
 		if (tool === this.tool) return;
 		this.live = null;
+		this.dragSnap = null;
 		this.sketch.start(tool === 'select' ? null : tool);
 	}
 

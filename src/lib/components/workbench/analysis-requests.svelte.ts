@@ -6,6 +6,12 @@ import { m } from '$lib/paraglide/messages';
 import type { Analyses } from '$lib/state/analyses.svelte';
 import { greenwayLine, isAreaShape, siteShapes } from '$lib/state/site-shapes';
 import type { Workbench } from '$lib/state/workbench.svelte';
+import type { Station } from './load-stations';
+
+/** What a distance is measured from. */
+interface Subject extends Named {
+	name: string;
+}
 
 /** So many of the nearest are told. */
 const NEAREST = 20;
@@ -15,7 +21,9 @@ export class AnalysisRequests {
 	constructor(
 		private readonly bench: Workbench,
 		private readonly analyses: Analyses,
-		private readonly locale: Locale
+		private readonly locale: Locale,
+		/** The stations of the base map; none where they can't be had. */
+		private readonly loadStations: () => Promise<readonly Station[]>
 	) {}
 
 	readonly sites = $derived.by(() => siteShapes(this.bench.snapping.sites));
@@ -75,28 +83,32 @@ export class AnalysisRequests {
 		);
 	}
 
-	/** The area within some metres of the chosen drawing, or of the greenway. */
-	buffer(of: 'greenway' | Drawing, metres: number, zoneId: string): void {
-		const geometry: DrawnGeometry | null = of === 'greenway' ? this.greenway : of.geometry;
-		if (!geometry) return;
-		const name = of === 'greenway' ? this.#nameOf('greenway-42') : of.name;
+	/** What a distance is measured from: the site of an id, or with `''` the only chosen drawing. */
+	subject(id: string): Subject | null {
+		const { only } = this.bench.drawings;
+		if (!id) return only;
+		const site = this.sites.find((one) => one.id === id);
+		return site ? { ...named(site), name: site.name[this.locale] } : null;
+	}
+
+	/** The area within some metres of something, and how much of each zone lies in it. */
+	buffer({ id, name, geometry }: Subject, metres: number, zoneIds: readonly string[]): void {
 		const title = m.analyse_buffer_of({ name, metres });
-		const zones = this.zones.filter(({ id }) => id === zoneId).map(named);
+		const zones = this.zones.filter((zone) => zone.id !== id && zoneIds.includes(zone.id));
 		const request: AnalysisRequest & { kind: 'buffer' } = {
 			kind: 'buffer',
 			geometry,
 			metres,
-			zones
+			zones: zones.map(named)
 		};
 		void this.analyses.ask(title, request, (answer) => [
 			{ name: title, area: answer.area, geometry: answer.geometry },
-			...zones.map(({ id }) => {
-				const inside = answer.zones.find((zone) => zone.id === id);
-				const zone = this.#nameOf(id);
+			...zones.map((zone) => {
+				const inside = answer.zones.find(({ id }) => id === zone.id);
 				return {
-					name: m.analyse_zone_inside({ zone }),
+					name: m.analyse_zone_inside({ zone: zone.name }),
 					area: inside?.area ?? 0,
-					shares: [{ of: zone, share: inside?.share ?? 0 }],
+					shares: [{ of: zone.name, share: inside?.share ?? 0 }],
 					geometry: inside?.geometry
 				};
 			})
@@ -115,14 +127,28 @@ export class AnalysisRequests {
 		);
 	}
 
-	/** The sites within some metres of the chosen drawing, nearest first. */
-	within(of: Drawing, metres: number): void {
-		const targets = this.sites.map(named);
-		const request = { kind: 'within', geometry: of.geometry, metres, targets } as const;
-		const title = m.analyse_within_of({ name: of.name, metres });
-		void this.analyses.ask(title, request, (near) =>
-			near.slice(0, NEAREST).map((one) => ({ name: this.#nameOf(one.id), metres: one.metres }))
-		);
+	/** Sites and stations within some metres of something, nearest first; or else the nearest one. */
+	async within({ id, name, geometry }: Subject, metres: number): Promise<void> {
+		const stations = await this.loadStations();
+		const places = [...this.sites, ...stations];
+		const targets = places.filter((place) => place.id !== id);
+		const request = {
+			kind: 'within',
+			geometry,
+			metres: Infinity,
+			targets: targets.map(named)
+		} as const;
+		const nameOf = new Map(targets.map((place) => [place.id, place.name[this.locale]]));
+		const title = m.analyse_within_of({ name, metres });
+		await this.analyses.ask(title, request, (near) => {
+			const found = near.filter((one) => one.metres <= metres).slice(0, NEAREST);
+			const [nearest] = near;
+			if (found.length === 0 && nearest) {
+				const text = m.analyse_nearest({ name: nameOf.get(nearest.id) ?? '' });
+				return [{ name: text, metres: nearest.metres }];
+			}
+			return found.map((one) => ({ name: nameOf.get(one.id) ?? '', metres: one.metres }));
+		});
 	}
 
 	#names(drawings: readonly Drawing[]): string {

@@ -9,7 +9,11 @@ export function downloadProject(name: string, drawings: readonly Drawing[]): voi
 	download(name, writeGeojson(drawings, aboutText(name)));
 }
 
-/** Hands over a file that was written, under a name that every system takes. */
+/** Hands over a file that was written. */
 export function download(name: string, { extension, type, bytes }: Written): void {
-	saveFile(bytes, `${name.replace(/[\\/:*?"<>|]/g, '_')}.${extension}`, type);
+	saveFile(bytes, fileName(name, extension), type);
 }
+
+/** Returns a name with its ending as every system takes it. */
+export const fileName = (name: string, extension: string): string =>
+	`${name.replace(/[\\/:*?"<>|]/g, '_')}.${extension}`;

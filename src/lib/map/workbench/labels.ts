@@ -3,7 +3,7 @@ import { lonLat } from '$lib/geo/lon-lat';
 import type { Locale } from '$lib/geo/units';
 import { edgeText, measureText } from '$lib/state/measure-texts';
 import { labelPointOf, measuresOfDrawn } from '$lib/state/measured-drawings';
-import { liveMeasures, type Workbench } from '$lib/state/workbench.svelte';
+import { kindOf, liveMeasures, type Workbench } from '$lib/state/workbench.svelte';
 import type { Label } from './workbench-map';
 
 /** With more drawings than this only chosen ones are labelled, and no more of them. */
@@ -24,7 +24,8 @@ export function drawingLabels(bench: Workbench, locale: Locale): Label[] {
 			const text = measureText(measures, bench.units, locale);
 			return {
 				position: labelPointOf(geometry),
-				text: text ? `${drawing.name}\n${text}` : drawing.name
+				text: text ? `${drawing.name}\n${text}` : drawing.name,
+				isBeside: kindOf(geometry) === 'point'
 			};
 		});
 }

@@ -100,8 +100,13 @@ const names: LayerSpecification = {
 		'text-size': 13,
 		'text-line-height': 1.3,
 		'text-max-width': 14,
-		'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-		'text-radial-offset': 0.8,
+		'text-justify': 'auto',
+		'text-variable-anchor-offset': [
+			'case',
+			['get', 'isBeside'],
+			['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]]],
+			['literal', ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]]]
+		],
 		'symbol-sort-key': ['get', 'rank']
 	},
 	paint: {

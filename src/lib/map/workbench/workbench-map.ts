@@ -32,10 +32,11 @@ export interface WorkbenchEvents extends EditorEvents {
 /** What the pointer does: it picks drawings, sets vertices, or draws along. */
 export type PointerUse = 'pick' | 'place' | 'follow';
 
-/** A text on the map. */
+/** A text on the map: on its position, or beside the point that is drawn there. */
 export interface Label {
 	position: Position;
 	text: string;
+	isBeside?: boolean;
 }
 
 const REACH_PX = { mouse: 10, touch: 22 };
@@ -122,6 +123,11 @@ export class WorkbenchMap {
 		return (pixels * EQUATOR_METRES * Math.cos(latitude)) / world;
 	}
 
+	/** How far in metres a dragged vertex is drawn to others. */
+	dragReach(): number {
+		return this.reach(REACH_PX[matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse']);
+	}
+
 	setUse(use: PointerUse): void {
 		this.#use = use;
 		this.map.getCanvas().style.cursor = use === 'pick' ? '' : 'crosshair';
@@ -155,7 +161,9 @@ export class WorkbenchMap {
 	setLabels(labels: readonly Label[]): void {
 		this.#setData(
 			'bench-labels',
-			labels.map(({ position, text }, rank) => featureOf(pointAt(position), { text, rank }))
+			labels.map(({ position, text, isBeside = false }, rank) =>
+				featureOf(pointAt(position), { text, rank, isBeside })
+			)
 		);
 	}
 

@@ -1,0 +1,45 @@
+import type { FeatureCollection } from 'geojson';
+import { expect, test } from 'vitest';
+import { siteShapes } from './site-shapes';
+import { Snapping } from './snapping.svelte';
+
+const square = [
+	[116.3, 40.1],
+	[116.31, 40.1],
+	[116.31, 40.11],
+	[116.3, 40.11],
+	[116.3, 40.1]
+];
+
+/** A site as the map has it: its area, and the outline that is drawn round it. */
+const sites: FeatureCollection = {
+	type: 'FeatureCollection',
+	features: [
+		{
+			type: 'Feature',
+			properties: { id: 'park', layer: 'parks', zh: '公园', en: 'Park' },
+			geometry: { type: 'Polygon', coordinates: [square] }
+		},
+		{
+			type: 'Feature',
+			properties: { layer: 'parks', dashed: true },
+			geometry: { type: 'LineString', coordinates: square }
+		}
+	]
+};
+
+test('an outline is no site of its own', () => {
+	expect(siteShapes(sites).map(({ id }) => id)).toEqual(['park']);
+});
+
+test('a snap is named after the site, not after its outline', () => {
+	const snapping = new Snapping(() => []);
+	snapping.sites = { ...sites, features: sites.features.toReversed() };
+	snapping.layers = ['parks'];
+	const snap = snapping.near([116.30001, 40.10001], 5)!;
+	expect(snap).toMatchObject({ kind: 'vertex', position: [116.3, 40.1] });
+	expect(snapping.nameOf(snap, 'zh')).toBe('公园');
+	expect(snapping.nameOf(snap, 'en')).toBe('Park');
+	snapping.layers = [];
+	expect(snapping.near([116.30001, 40.10001], 5)).toBeNull();
+});
