@@ -81,7 +81,7 @@ export type PlainRefusal =
 	| 'looks-swapped'
 	| 'cancelled'
 	| 'file-unreadable'
-	| 'reader-lost';
+	| 'worker-lost';
 
 /** Reasons that name a bound which the file is over. */
 export type LimitRefusal =

@@ -85,7 +85,7 @@ const REFUSED: Record<PlainRefusal, () => string> = {
 	'looks-swapped': m.file_refusal_looks_swapped,
 	cancelled: m.file_refusal_cancelled,
 	'file-unreadable': m.file_refusal_file_unreadable,
-	'reader-lost': m.file_refusal_reader_lost
+	'worker-lost': m.file_refusal_worker_lost
 };
 
 const OVER: Record<LimitRefusal, (inputs: { limit: string }) => string> = {

@@ -2,9 +2,8 @@ import { gather } from '$lib/files/gather';
 import { LIMITS } from '$lib/files/limits';
 import type { Choice, Note, ReadOptions, Refusal } from '$lib/files/notes';
 import type { GivenFile, Imported, ImportedDrawing } from '$lib/files/read-file';
-import type { readInWorker } from '$lib/files/read-in-worker';
+import { readInWorker } from '$lib/files/in-worker';
 import type { Drawing } from '$lib/geo/drawing';
-import { fail } from '$lib/geo/result';
 import { namedDrawings } from './imported-drawings';
 
 /** A file as the browser gives it, from a disk or the clipboard. */
@@ -39,17 +38,6 @@ interface Batch {
 	readonly questions: Question[];
 }
 
-type Read = typeof readInWorker;
-
-/** The reader comes with the first file; offline, or in an old tab, it may not come. */
-const readWhenAsked: Read = async (...given) => {
-	try {
-		return await (await import('$lib/files/read-in-worker')).readInWorker(...given);
-	} catch {
-		return fail({ code: 'reader-lost' });
-	}
-};
-
 /**
  * Files on their way into the project. Those given together are read one after another off the
  * main thread and kept as one step; what could be meant otherwise is asked first.
@@ -67,7 +55,7 @@ export class Imports {
 	constructor(
 		/** Keeps drawings in the project, as one step, and shows them. */
 		private readonly keep: (drawings: readonly Drawing[]) => void,
-		private readonly read: Read = readWhenAsked
+		private readonly read: typeof readInWorker = readInWorker
 	) {}
 
 	/** The question that is asked now; others wait. */

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { BASE_COLOURS as c } from '../palette';
-import { shade, TEXT_FONT, type Expression } from '../style/expressions';
+import { byZoom, shade, TEXT_FONT, type Expression } from '../style/expressions';
 
 export const SOURCES = ['bench-drawings', 'bench-preview', 'bench-labels', 'bench-sketch'] as const;
 export type BenchSource = (typeof SOURCES)[number];
@@ -59,10 +59,11 @@ const drawings: LayerSpecification[] = [
 		filter: isType('Point'),
 		paint: {
 			'circle-color': colour,
-			'circle-radius': ['case', chosen, 8, 6],
+			// Many points seen from afar are small, or nothing would be seen between them.
+			'circle-radius': byZoom([10, ['case', chosen, 6, 3]], [13, ['case', chosen, 8, 6]]),
 			'circle-opacity': faint(1),
 			'circle-stroke-color': shade(c.halo),
-			'circle-stroke-width': 2,
+			'circle-stroke-width': byZoom([10, 1], [13, 2]),
 			'circle-stroke-opacity': faint(1)
 		}
 	}
