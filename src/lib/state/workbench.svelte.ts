@@ -37,6 +37,12 @@ const EXACT_LIVE = 500;
 /** An import of more drawings than this is not chosen. */
 const MOST_CHOSEN = 100;
 
+/** Every vertex gets a handle, and one between two: with more than these the map would stand still. */
+const MOST_HANDLES = 2000;
+
+export const isTooLargeToDrag = (geometry: DrawnGeometry): boolean =>
+	countPositions(geometry) > MOST_HANDLES;
+
 /** How far a copy lies beside its original: about 50 m, so that both are seen. */
 const COPY_SHIFT = [0.0005, -0.0004];
 
