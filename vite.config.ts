@@ -14,7 +14,7 @@ const messages = process.env.VITEST
 		});
 
 interface ModuleGraph {
-	getModuleInfo(id: string): { importers: readonly string[] } | null;
+	getModuleInfo(id: string): { code: string | null; importers: readonly string[] } | null;
 }
 
 /** What each first visit loads: Kit itself, the layouts, the home page and the page of errors. */
@@ -35,6 +35,21 @@ function comesWith(
 	return importers.some((importer) => comesWith(files, importer, graph, seen));
 }
 
+/** A text of the interface. All of them are imported by one index, which says nothing of who says it. */
+const MESSAGE = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/;
+
+/** Whether a text is said by what each first visit loads, and not only by other pages. */
+function isSaidFirst(id: string, graph: ModuleGraph): boolean {
+	const name = MESSAGE.exec(id)?.[1];
+	if (!name) return true;
+	const said = new RegExp(`\\bm\\.${name}\\b`);
+	const importersOf = (module: string) => graph.getModuleInfo(module)?.importers ?? [];
+	return importersOf(id)
+		.flatMap(importersOf)
+		.flatMap(importersOf)
+		.some((one) => said.test(graph.getModuleInfo(one)?.code ?? '') && comesWith(FIRST, one, graph));
+}
+
 /**
  * Few chunks instead of forty crumbs: MapLibre, and what each first visit loads. What other pages
  * share is left to the bundler, and what comes when asked for stays out of both.
@@ -51,7 +66,8 @@ const fewChunks: Plugin = {
 									groups: [
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.mjs/, priority: 3 },
 										{
-											name: (id, graph) => (comesWith(FIRST, id, graph) ? 'common' : null),
+											name: (id, graph) =>
+												comesWith(FIRST, id, graph) && isSaidFirst(id, graph) ? 'common' : null,
 											test: /node_modules|src\/lib|\.svelte-kit/,
 											minShareCount: 2,
 											priority: 1

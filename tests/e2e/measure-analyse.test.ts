@@ -33,6 +33,27 @@ test('the worker measures a buffer and an overlap; a coordinate is told in every
 	expect(share).toBeGreaterThan(0.9);
 	expect(share).toBeLessThan(0.94);
 
+	// Of the greenway's surroundings the share of the chosen area is told without being asked for.
+	await page.getByRole('button', { name: '绿道 1000 米' }).click();
+	await expect(found.getByRole('heading')).toContainText('42公里绿道');
+	await expect(found.getByRole('listitem')).toHaveCount(2);
+	const inside = found.getByRole('listitem').nth(1).locator('data');
+	expect(Number(await inside.first().getAttribute('value')) / circle).toBeCloseTo(
+		Number(await inside.nth(1).getAttribute('value')),
+		6
+	);
+
+	// Stations stand among what is near, nearest first.
+	await page.getByLabel(zh.analyse_from).selectOption({ label: '天通苑文化艺术中心' });
+	await page.getByLabel(zh.analyse_metres).fill('2000');
+	await page.getByRole('button', { name: zh.analyse_within, exact: true }).click();
+	await expect(found.getByRole('listitem').filter({ hasText: /^天通苑南/ })).toBeVisible();
+	const metres = await figures.evaluateAll((data) =>
+		data.map((one) => Number((one as HTMLDataElement).value))
+	);
+	expect(metres).toEqual(metres.toSorted((a, b) => a - b));
+	expect(metres.at(-1)).toBeLessThanOrEqual(2000);
+
 	await page.getByText(zh.coordinates_title, { exact: true }).click();
 	await page.getByLabel(zh.coordinates_go_label).fill('116.35, 40.15');
 	await page.getByRole('button', { name: zh.coordinates_go, exact: true }).click();

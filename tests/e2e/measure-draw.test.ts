@@ -121,9 +121,8 @@ test('a vertex snaps to a site, with its very coordinates, and says so', async (
 	await toolOf(page, zh.draw_tool_point).click();
 	const { x, y } = await screenOf(page, vertex);
 	await page.mouse.move(x + 5, y + 4, { steps: 3 });
-	await expect(
-		page.getByText(fill(zh.snap_vertex, { name: zone.properties!.name_zh }))
-	).toBeVisible();
+	const hint = page.getByText(fill(zh.snap_vertex, { name: zone.properties!.name_zh }));
+	await expect(hint).toBeVisible();
 	await page.mouse.click(x + 5, y + 4);
 	expect(await verticesOf(page)).toEqual([vertex.join()]);
 
@@ -132,6 +131,20 @@ test('a vertex snaps to a site, with its very coordinates, and says so', async (
 	await page.mouse.click(x + 6, y + 6);
 	await expect(rowsOf(page)).toHaveCount(2);
 	expect(await verticesOf(page)).not.toEqual([vertex.join()]);
+	await page.getByRole('switch', { name: zh.snap_label }).check();
+
+	// The corner of an area, dragged there, is drawn to it as well.
+	await toolOf(page, zh.draw_tool_rectangle).click();
+	await page.mouse.click(x - 60, y + 50);
+	await page.mouse.click(x - 160, y + 120);
+	await expect(rowsOf(page)).toHaveCount(3);
+	await page.mouse.move(x - 60, y + 50, { steps: 3 });
+	await page.mouse.down();
+	await page.mouse.move(x - 4, y - 3, { steps: 8 });
+	await expect(hint).toBeVisible();
+	await page.mouse.up();
+	await expect(hint).toHaveCount(0);
+	expect(await verticesOf(page)).toContain(vertex.join());
 });
 
 test('on the workbench a click on a site is not a visit, elsewhere it is', async ({ page }) => {

@@ -18,7 +18,10 @@ export interface Snap {
 }
 
 export interface SnapIndex {
-	/** The nearest vertex within reach, or else the nearest point of an edge, or `null`. */
+	/**
+	 * The nearest vertex within reach, or else the nearest point of an edge, or `null`; where targets
+	 * share it, the first one's.
+	 */
 	near(position: Position, metres: number): Snap | null;
 }
 
@@ -54,6 +57,7 @@ export function createSnapIndex(targets: readonly SnapTarget[]): SnapIndex {
 			const [x, y] = [metres / plane.east, metres / plane.north];
 			const found = tree
 				.search(here[0] - x, here[1] - y, here[0] + x, here[1] + y)
+				.sort((a, b) => a - b)
 				.flatMap((id) => edges[id] ?? []);
 			const vertices = found.flatMap(({ key, from, to }) =>
 				[from, to].map((at): Snap => ({ ...measured(at), kind: 'vertex', key }))

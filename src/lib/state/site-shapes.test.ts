@@ -40,6 +40,14 @@ test('a snap is named after the site, not after its outline', () => {
 	expect(snap).toMatchObject({ kind: 'vertex', position: [116.3, 40.1] });
 	expect(snapping.nameOf(snap, 'zh')).toBe('公园');
 	expect(snapping.nameOf(snap, 'en')).toBe('Park');
+
+	// What lies in a larger site is named before it.
+	const town = { ...sites.features[0]!, properties: { id: 'town', layer: 'huitian', zh: '城' } };
+	const ring = square.map(([lon, lat]) => [lon! > 116.3 ? 116.4 : 116.3, lat!]);
+	const around = { ...town, geometry: { type: 'Polygon' as const, coordinates: [ring] } };
+	snapping.sites = { ...sites, features: [around, ...sites.features] };
+	snapping.layers = ['parks', 'huitian'];
+	expect(snapping.near([116.30001, 40.10001], 5)).toMatchObject({ key: 'site:park' });
 	snapping.layers = [];
 	expect(snapping.near([116.30001, 40.10001], 5)).toBeNull();
 });

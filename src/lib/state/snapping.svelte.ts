@@ -1,9 +1,13 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { Drawing } from '$lib/geo/drawing';
+import { fastMeasures } from '$lib/geo/fast-measures';
 import { createSnapIndex, type Snap } from '$lib/geo/snapping';
 import type { Locale } from '$lib/geo/units';
-import { siteShapes } from './site-shapes';
+import { siteShapes, type SiteShape } from './site-shapes';
 import { readStored, writeStored } from './storage';
+
+/** Of sites that share a boundary the smallest says best where one is. */
+const sizeOf = ({ geometry }: SiteShape) => fastMeasures(geometry).area ?? 0;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -35,6 +39,7 @@ export class Snapping {
 		createSnapIndex(
 			siteShapes(this.sites)
 				.filter(({ layer }) => this.layers.includes(layer))
+				.sort((a, b) => sizeOf(a) - sizeOf(b))
 				.map(({ id, geometry }) => ({ key: `site:${id}`, geometry }))
 		)
 	);

@@ -13,9 +13,6 @@ interface Subject extends Named {
 	name: string;
 }
 
-/** So many of the nearest are told. */
-const NEAREST = 20;
-
 /** Asks the worker what a person chose in the panel, and names what comes back. */
 export class AnalysisRequests {
 	constructor(
@@ -138,16 +135,17 @@ export class AnalysisRequests {
 			metres: Infinity,
 			targets: targets.map(named)
 		} as const;
-		const nameOf = new Map(targets.map((place) => [place.id, place.name[this.locale]]));
+		const nameOf = (id: string) =>
+			targets.find((place) => place.id === id)?.name[this.locale] ?? '';
 		const title = m.analyse_within_of({ name, metres });
 		await this.analyses.ask(title, request, (near) => {
-			const found = near.filter((one) => one.metres <= metres).slice(0, NEAREST);
+			const found = near.filter((one) => one.metres <= metres);
 			const [nearest] = near;
 			if (found.length === 0 && nearest) {
-				const text = m.analyse_nearest({ name: nameOf.get(nearest.id) ?? '' });
+				const text = m.analyse_nearest({ name: nameOf(nearest.id) });
 				return [{ name: text, metres: nearest.metres }];
 			}
-			return found.map((one) => ({ name: nameOf.get(one.id) ?? '', metres: one.metres }));
+			return found.map((one) => ({ name: nameOf(one.id), metres: one.metres }));
 		});
 	}
 
