@@ -94,6 +94,8 @@ export default defineConfig({
 		// MapLibre is one module of a megabyte; the byte budget of the bench is what counts.
 		chunkSizeWarningLimit: 1200
 	},
+	// The reader of files brings a library when its format comes: only modules can be split so.
+	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts'],
 		environment: 'node',

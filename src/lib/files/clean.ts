@@ -43,8 +43,9 @@ export class Cleaner {
 		while (stack.length > 0) {
 			const here = stack.pop();
 			if (!isObject(here)) continue;
-			if (here.type === 'GeometryCollection') stack.push(...listOf(here.geometries).toReversed());
-			else this.#take(String(here.type), here.coordinates, parts);
+			if (here.type === 'GeometryCollection') {
+				for (const inner of listOf(here.geometries).toReversed()) stack.push(inner);
+			} else this.#take(String(here.type), here.coordinates, parts);
 		}
 	}
 

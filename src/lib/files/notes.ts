@@ -1,6 +1,11 @@
+import type { Datum } from '$lib/geo/datum';
+
+/** The datums of Chinese web maps. */
+export type ShiftedDatum = Exclude<Datum, 'WGS84'>;
+
 /** Formats that are read. */
 export type ReadFormat =
-	'geojson' | 'topojson' | 'kml' | 'kmz' | 'gpx' | 'tcx' | 'csv' | 'shapefile';
+	'geojson' | 'topojson' | 'kml' | 'kmz' | 'gpx' | 'tcx' | 'csv' | 'wkt' | 'shapefile';
 
 /** Repairs and remarks that are counted. */
 export type CountedCode =
@@ -24,13 +29,16 @@ export type CountedCode =
 	| 'network-links'
 	| 'overlays-outlined'
 	| 'left-out'
-	| 'taken-apart';
+	| 'taken-apart'
+	| 'words-left-out'
+	| 'given-names';
 
 /** Remarks that name something: a projection, an encoding, a datum. */
 export type NamedCode = 'converted' | 'encoding' | 'shifted' | 'projected-to';
 
 /** Remarks that say all by themselves. */
-export type PlainCode = 'none-in-changping' | 'no-projection' | 'swapped' | 'not-a-collection';
+export type PlainCode =
+	'none-in-changping' | 'no-projection' | 'swapped' | 'not-a-collection' | 'not-read-again';
 
 /** Something that was repaired or should be known; `sentences.ts` puts it into words. */
 export type Note =
@@ -45,7 +53,7 @@ export interface ReadOptions {
 	/** Each pair stands as latitude, longitude (or northing, easting). */
 	readonly swap?: boolean;
 	/** The datum its coordinates were shifted to by a Chinese web map. */
-	readonly datum?: 'gcj02' | 'bd09';
+	readonly datum?: ShiftedDatum;
 }
 
 /** Another way to read the same file: give its options to `read`. */
@@ -72,7 +80,8 @@ export type PlainRefusal =
 	| 'looks-projected'
 	| 'looks-swapped'
 	| 'cancelled'
-	| 'reader-lost';
+	| 'file-unreadable'
+	| 'worker-lost';
 
 /** Reasons that name a bound which the file is over. */
 export type LimitRefusal =

@@ -1,9 +1,10 @@
+import { fromDatum } from '$lib/geo/datum';
 import type { Drawing } from '$lib/geo/drawing';
 import type { LonLat } from '$lib/geo/lon-lat';
 import { pathsOf } from '$lib/geo/parts';
+import { roundedPosition } from '$lib/geo/positions';
 import { fail, ok, type Result } from '$lib/geo/result';
 import { Cleaner, type ToDegrees } from './clean';
-import { fromDatum } from './from-datum';
 import { LIMITS } from './limits';
 import { Tally, type Choice, type Note, type ReadOptions, type Refusal } from './notes';
 import { projectionOf, type Projection } from './projection';
@@ -11,7 +12,7 @@ import { cleanProperties, describe } from './properties';
 import type { RawFeature, RawLayer, RawLayers } from './raw';
 import { sniffBytes, sniffText } from './sniff';
 import { surveyOf } from './survey';
-import { datumChoices, overlapsChangping, suspicionOf } from './suspicions';
+import { DATUM_NAMES, datumChoices, overlapsChangping, suspicionOf } from './suspicions';
 import { decodeText } from './text';
 import { unpack, type Entries } from './unpack';
 
@@ -35,8 +36,9 @@ export interface Imported {
 export type Progress = (share: number) => void;
 
 /**
- * Reads GeoJSON (newline-delimited too), TopoJSON, KML, KMZ, GPX, TCX, CSV and zipped shapefiles,
- * told apart by content. Never throws: what can't be read is a refusal, and every repair a note.
+ * Reads GeoJSON (newline-delimited too), TopoJSON, KML, KMZ, GPX, TCX, CSV, well-known text and
+ * zipped shapefiles, told apart by content. Positions come as drawings hold them, to 1e-7 degrees.
+ * Never throws: what can't be read is a refusal, and every repair a note.
  * Needs no DOM and keeps nothing, so it runs in a worker as well.
  */
 export async function read(
@@ -102,6 +104,7 @@ async function readText(text: string, name: string): Promise<RawLayers> {
 	if (!format.ok) return format;
 	if (format.value === 'json') return (await import('./read/geojson')).readJson(text);
 	if (format.value === 'csv') return (await import('./read/csv')).readCsv(text);
+	if (format.value === 'wkt') return (await import('./read/wkt')).readWktText(text);
 	return (await import('./read/xml')).readXml(text, format.value);
 }
 
@@ -129,8 +132,10 @@ function importLayers(
 	const drawings: ImportedDrawing[] = [];
 	for (const [i, layer] of layers.entries()) {
 		const cleaner = new Cleaner(tally, wayToDegrees(projections[i], options));
-		const tell = (done: number) => progress((drawings.length + done) / (features.length || 1));
-		drawings.push(...drawingsOf(layer.features, cleaner, tally, tell));
+		const before = drawings.length;
+		const tell = (done: number) => progress((before + done) / (features.length || 1));
+		// Not spread as arguments, of which an engine takes some ten thousands.
+		for (const drawing of drawingsOf(layer.features, cleaner, tally, tell)) drawings.push(drawing);
 	}
 	if (drawings.length === 0) return fail({ code: 'nothing-drawable' });
 	return ok({
@@ -174,7 +179,7 @@ function wayToDegrees(projection: Projection | undefined, options: ReadOptions):
 	return ([x, y]) => {
 		const given: LonLat = options.swap ? [y, x] : [x, y];
 		const degrees = toDegrees ? toDegrees(given) : given;
-		return options.datum ? fromDatum(degrees, options.datum) : degrees;
+		return roundedPosition(options.datum ? fromDatum(degrees, options.datum) : degrees);
 	};
 }
 
@@ -186,7 +191,7 @@ function howItWasRead(
 	const names = new Set(converted.map((projection) => projection?.name ?? ''));
 	const notes: Note[] = [...names].map((name) => ({ code: 'converted', name }));
 	if (options.swap) notes.push({ code: 'swapped' });
-	const datum = options.datum && { gcj02: 'GCJ-02', bd09: 'BD-09' }[options.datum];
+	const datum = options.datum && DATUM_NAMES[options.datum];
 	return datum ? [...notes, { code: 'shifted', name: datum }] : notes;
 }
 

@@ -34,7 +34,9 @@ const COUNTED: Record<CountedCode, (inputs: { count: string }) => string> = {
 	'network-links': m.file_note_network_links,
 	'overlays-outlined': m.file_note_overlays_outlined,
 	'left-out': m.file_note_left_out,
-	'taken-apart': m.file_note_taken_apart
+	'taken-apart': m.file_note_taken_apart,
+	'words-left-out': m.file_note_words_left_out,
+	'given-names': m.file_note_given_names
 };
 
 const NAMED: Record<NamedCode, (inputs: { name: string }) => string> = {
@@ -48,7 +50,8 @@ const PLAIN: Record<PlainCode, () => string> = {
 	'none-in-changping': m.file_note_none_in_changping,
 	'no-projection': m.file_note_no_projection,
 	swapped: m.file_note_swapped,
-	'not-a-collection': m.file_note_not_a_collection
+	'not-a-collection': m.file_note_not_a_collection,
+	'not-read-again': m.file_note_not_read_again
 };
 
 /** Returns a note in the page's language; a count stands behind its words, so no plural can be wrong. */
@@ -81,7 +84,8 @@ const REFUSED: Record<PlainRefusal, () => string> = {
 	'looks-projected': m.file_refusal_looks_projected,
 	'looks-swapped': m.file_refusal_looks_swapped,
 	cancelled: m.file_refusal_cancelled,
-	'reader-lost': m.file_refusal_reader_lost
+	'file-unreadable': m.file_refusal_file_unreadable,
+	'worker-lost': m.file_refusal_worker_lost
 };
 
 const OVER: Record<LimitRefusal, (inputs: { limit: string }) => string> = {
@@ -101,6 +105,7 @@ const FORMATS: Record<ReadFormat, string> = {
 	gpx: 'GPX',
 	tcx: 'TCX',
 	csv: 'CSV',
+	wkt: 'WKT',
 	shapefile: 'Shapefile'
 };
 
@@ -127,7 +132,7 @@ function figure(value: number): string {
 }
 
 /** Returns what a file says about itself in the page's language. */
-export function aboutText(title = m.file_text_title()): About {
+export function aboutText(title: string = m.file_text_title()): About {
 	return {
 		title,
 		method: m.file_text_method(),

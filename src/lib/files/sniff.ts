@@ -3,7 +3,7 @@ import type { Refusal } from './notes';
 
 /** What a file's first bytes or characters say it is. */
 export type Container = 'zip' | 'text';
-export type TextFormat = 'json' | 'kml' | 'gpx' | 'tcx' | 'csv';
+export type TextFormat = 'json' | 'kml' | 'gpx' | 'tcx' | 'csv' | 'wkt';
 
 /** Formats that people try and that are not read, by their first bytes. */
 const FOREIGN: readonly { name: string; starts: readonly number[] }[] = [
@@ -44,10 +44,17 @@ export function sniffText(text: string, fileName: string): Result<TextFormat, Re
 	if (start.startsWith('<')) return sniffXml(start);
 	// RFC 8142 begins each text of a sequence with the record separator.
 	if (['{', '[', '\u001e'].includes(start.charAt(0))) return ok('json');
+	if (isWkt(start)) return ok('wkt');
 	const firstLine = start.split(/[\r\n]/, 1)[0] ?? '';
 	const isNamedTable = /\.(csv|tsv|txt)$/i.test(fileName);
 	if (isNamedTable || /[,;\t|]/.test(firstLine)) return ok('csv');
 	return fail({ code: 'format-unknown' });
+}
+
+/** Well-known text and nothing after it; a shape with words beside it is a table's first row. */
+function isWkt(text: string): boolean {
+	const isStart = /^(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)[ ZM]*\(/i.test(text);
+	return isStart || /^(SRID=\d+;)?\s*GEOMETRYCOLLECTION[ ZM]*\(/i.test(text);
 }
 
 function sniffXml(text: string): Result<TextFormat, Refusal> {

@@ -4,6 +4,7 @@ import { bbox } from '@turf/turf';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { ellipsoidDistance } from '$lib/geo/measure';
+import { roundedPosition } from '$lib/geo/positions';
 import { read } from './read-file';
 import { CHANGPING } from './suspicions';
 
@@ -53,7 +54,7 @@ describe('a choice, taken', () => {
 		const file = given('高德坐标.csv', `lon,lat\n${x},${y}\n`);
 		const first = await read(file);
 		if (!first.ok) throw new Error(first.reason.code);
-		expect(first.value.drawings[0]?.geometry.coordinates).toEqual([x, y]);
+		expect(first.value.drawings[0]?.geometry.coordinates).toEqual(roundedPosition([x, y]));
 		expect(first.value.choices).toMatchObject([{ code: 'datum', name: 'GCJ-02' }]);
 		const moved = await read(file, first.value.choices[0]?.options);
 		if (!moved.ok) throw new Error(moved.reason.code);

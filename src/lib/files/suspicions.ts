@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { lonLat, type LonLat } from '$lib/geo/lon-lat';
-import type { Choice, ReadOptions, Refusal } from './notes';
+import type { Choice, ReadOptions, Refusal, ShiftedDatum } from './notes';
 import { projectionOf } from './projection';
 import type { Survey } from './survey';
 
@@ -80,17 +80,18 @@ function isIn([west, south, east, north]: Extent, [lon, lat]: LonLat): boolean {
 	return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-const HINTS = [
-	{ datum: 'gcj02', name: 'GCJ-02', words: /gcj[-_ ]?0?2|火星坐标|高德|amap|腾讯地图/i },
-	{ datum: 'bd09', name: 'BD-09', words: /bd[-_ ]?0?9(?!\d)|百度地图|百度坐标/i }
-] as const;
+/** What people call the datums of Chinese web maps. */
+export const DATUM_NAMES: Record<ShiftedDatum, string> = { GCJ02: 'GCJ-02', BD09: 'BD-09' };
+
+const HINTS: Record<ShiftedDatum, RegExp> = {
+	GCJ02: /gcj[-_ ]?0?2|火星坐标|高德|amap|腾讯地图/i,
+	BD09: /bd[-_ ]?0?9(?!\d)|百度地图|百度坐标/i
+};
 
 /** Returns the shifted datums that words in or about a file speak of, each as a choice. */
 export function datumChoices(words: string, options: ReadOptions): Choice[] {
 	if (options.datum !== undefined) return [];
-	return HINTS.filter((hint) => hint.words.test(words)).map(({ datum, name }) => ({
-		code: 'datum',
-		name,
-		options: { ...options, datum }
-	}));
+	return (Object.keys(HINTS) as ShiftedDatum[])
+		.filter((datum) => HINTS[datum].test(words))
+		.map((datum) => ({ code: 'datum', name: DATUM_NAMES[datum], options: { ...options, datum } }));
 }

@@ -1,7 +1,7 @@
 import gcoord from 'gcoord';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { onDatum } from './datum';
+import { fromDatum, onDatum } from './datum';
 import { distanceAndAzimuth } from './wgs84';
 
 const CHANGPING: Position[] = [
@@ -57,6 +57,15 @@ test('shifting twice is another place: the shift happens once', () => {
 	expect(metres(once, onDatum(once, 'GCJ02'))).toBeGreaterThan(400);
 });
 
+test.each(['WGS84', 'GCJ02', 'BD09'] as const)(
+	'from %s and back is the same to a metre',
+	(datum) => {
+		for (const here of CHANGPING) {
+			expect(metres(fromDatum(onDatum(here, datum), datum), here)).toBeLessThan(1);
+		}
+	}
+);
+
 describe('outside China nothing is shifted', () => {
 	test.each([
 		[13.4, 52.5],
@@ -65,6 +74,8 @@ describe('outside China nothing is shifted', () => {
 	])('%d, %d', (...here) => {
 		expect(onDatum(here, 'GCJ02')).toEqual(here);
 		expect(onDatum(here, 'BD09')).toEqual(here);
+		expect(fromDatum(here, 'GCJ02')).toEqual(here);
+		expect(fromDatum(here, 'BD09')).toEqual(here);
 		// What gcoord alone would do: Baidu's second shift upon an unshifted position.
 		expect(gcoord.transform<[number, number]>([...here], gcoord.WGS84, gcoord.BD09)).not.toEqual(
 			here

@@ -25,6 +25,16 @@ export function onDatum(position: Position, datum: Datum): LonLat {
 	return lonLat(gcoord.transform(here, gcoord.WGS84, gcoord[datum]));
 }
 
+/**
+ * Returns on WGS 84 a position, in degrees, that a Chinese web map has shifted: the way back of
+ * `onDatum`, good to about a metre. Outside a rectangle around China it stays as it is.
+ */
+export function fromDatum(position: Position, datum: Datum): LonLat {
+	const there = lonLat(position);
+	if (datum === 'WGS84' || !isShifted(there)) return there;
+	return lonLat(gcoord.transform(there, gcoord[datum], gcoord.WGS84));
+}
+
 /** Returns a WGS 84 position, in degrees, on every datum: see `onDatum`. */
 export function onDatums(position: Position): OnDatums {
 	return {

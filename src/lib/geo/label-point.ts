@@ -49,6 +49,6 @@ function poleOf(rings: Position[][]): Position {
 
 /** Returns the first of the largest items. */
 function largest<T>(items: T[], size: (item: T) => number): T | undefined {
-	const sizes = items.map(size);
-	return items[sizes.indexOf(Math.max(...sizes))];
+	const most = items.reduce((most, item) => Math.max(most, size(item)), -Infinity);
+	return items.find((item) => size(item) === most);
 }

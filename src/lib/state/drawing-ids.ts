@@ -2,10 +2,20 @@ import type { Drawing } from '$lib/geo/drawing';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
+const LENGTH = 10;
+/** Random bytes are drawn in stock: a file may need ids by the ten thousand. */
+const stock = new Uint8Array(LENGTH * 500);
+let used = stock.length;
+
 /** A new id of ten letters and digits. */
 export function newId(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(10));
-	return [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+	if (used === stock.length) {
+		crypto.getRandomValues(stock);
+		used = 0;
+	}
+	let id = '';
+	for (const end = used + LENGTH; used < end; used++) id += LETTERS[stock[used]! % LETTERS.length];
+	return id;
 }
 
 export const idSet = (ids: Iterable<string>): ReadonlySet<string> => new Set(ids);

@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { DrawnGeometry } from '$lib/geo/drawing';
 import { lonLat, type LonLat } from '$lib/geo/lon-lat';
 import { mapPositions } from '$lib/geo/map-positions';
+import { roundedPosition } from '$lib/geo/positions';
 import { fail, ok, type Result } from '$lib/geo/result';
 import type { LinkDrawing, LinkWork } from './link';
 import type { View } from './query';
@@ -23,10 +24,8 @@ const TYPES = [
 
 /** Returns a geometry as a link carries it: rounded to 1e-7°, without heights. Round when drawn. */
 export function roundedToLink<G extends DrawnGeometry>(geometry: G): G {
-	return mapPositions(geometry, (position) => lonLat(position).map(rounded));
+	return mapPositions(geometry, roundedPosition);
 }
-
-const rounded = (degrees: number) => (Math.round(degrees * STEPS) || 0) / STEPS;
 
 /**
  * Writes the content of a link: numbers as varints of seven bits a byte, positions as zigzag steps

@@ -35,6 +35,15 @@ export interface LiveEdit {
 /** Up to this many positions are measured exactly in each frame; more would take over 4 ms. */
 const EXACT_LIVE = 500;
 
+/** An import of more drawings than this is not chosen. */
+const MOST_CHOSEN = 100;
+
+/** Every vertex gets a handle, and one between two: with more than these the map would stand still. */
+const MOST_HANDLES = 2000;
+
+export const isTooLargeToDrag = (geometry: DrawnGeometry): boolean =>
+	countPositions(geometry) > MOST_HANDLES;
+
 /** How far a copy lies beside its original: about 50 m, so that both are seen. */
 const COPY_SHIFT = [0.0005, -0.0004];
 
@@ -58,6 +67,8 @@ export class Workbench {
 	readonly projects: Projects;
 	/** A drawing while the pointer drags it. */
 	live = $state.raw<LiveEdit | null>(null);
+	/** What a file would give, shown before it is taken. */
+	preview = $state.raw<readonly DrawnGeometry[]>([]);
 	/** What the vertex that is dragged is drawn to. */
 	dragSnap = $state.raw<Snap | null>(null);
 	/** Whether there is a map to draw on. */
@@ -192,6 +203,12 @@ export class Workbench {
 		const drawing = this.#newDrawing(geometry);
 		this.drawings.add([drawing]);
 		return drawing.id;
+	}
+
+	/** Adds drawings of a file as one step; so many that nobody edits them together stay unchosen. */
+	import(drawings: readonly Drawing[]): void {
+		this.drawings.add(drawings);
+		if (drawings.length > MOST_CHOSEN) this.drawings.select([]);
 	}
 
 	/** Keeps a shape that was worked out as a drawing of that name. */

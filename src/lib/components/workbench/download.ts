@@ -1,28 +1,19 @@
-import type { FeatureCollection } from 'geojson';
+import { saveFile } from '$lib/components/save-file';
+import { aboutText } from '$lib/files/sentences';
+import type { Written } from '$lib/files/write/formats';
+import { writeGeojson } from '$lib/files/write/geojson';
 import type { Drawing } from '$lib/geo/drawing';
 
-/** The drawings as RFC 7946, with what a person gave them. */
-function asGeoJson(name: string, drawings: readonly Drawing[]): string {
-	const collection: FeatureCollection & { name: string } = {
-		type: 'FeatureCollection',
-		name,
-		features: drawings.map(({ id, geometry, ...properties }) => ({
-			type: 'Feature',
-			id,
-			properties,
-			geometry
-		}))
-	};
-	return JSON.stringify(collection, null, '\t');
+/** Hands the drawings over as the file that keeps all of them; needs nothing from the network. */
+export function downloadProject(name: string, drawings: readonly Drawing[]): void {
+	download(name, writeGeojson(drawings, aboutText(name)));
 }
 
-/** Hands the drawings over as a file. */
-export function downloadProject(name: string, drawings: readonly Drawing[]): void {
-	const file = new Blob([asGeoJson(name, drawings)], { type: 'application/geo+json' });
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(file);
-	link.download = `${name.replace(/[\\/:*?"<>|]/g, '_')}.geojson`;
-	link.click();
-	// The browser reads the address after this task; then it may go.
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** Hands over a file that was written. */
+export function download(name: string, { extension, type, bytes }: Written): void {
+	saveFile(bytes, fileName(name, extension), type);
 }
+
+/** Returns a name with its ending as every system takes it. */
+export const fileName = (name: string, extension: string): string =>
+	`${name.replace(/[\\/:*?"<>|]/g, '_')}.${extension}`;

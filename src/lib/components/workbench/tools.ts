@@ -8,7 +8,7 @@ import Rectangle from '@lucide/svelte/icons/rectangle-horizontal';
 import Spline from '@lucide/svelte/icons/waypoints';
 import { m } from '$lib/paraglide/messages';
 import type { Sketch } from '$lib/state/sketch.svelte';
-import type { Tool, Workbench } from '$lib/state/workbench.svelte';
+import { isTooLargeToDrag, type Tool, type Workbench } from '$lib/state/workbench.svelte';
 
 /** The tools of the toolbar in its order; the place of each is also its digit on the keyboard. */
 export const TOOLS = [
@@ -40,6 +40,7 @@ function selectHint({ drawings }: Workbench): string {
 	const { selected, only, list } = drawings;
 	if (list.length === 0) return m.hint_select_none();
 	if (only?.locked) return m.hint_locked({ name: only.name });
+	if (only && isTooLargeToDrag(only.geometry)) return m.hint_too_large({ name: only.name });
 	if (only) return only.geometry.type === 'Point' ? m.hint_edit_point() : m.hint_edit();
 	return selected.length > 1 ? m.hint_several({ count: selected.length }) : m.hint_select();
 }

@@ -1,5 +1,8 @@
 import { wktToGeoJSON } from 'betterknown';
+import { fail, ok } from '$lib/geo/result';
 import { LIMITS } from '../limits';
+import { Tally } from '../notes';
+import type { RawFeature, RawLayers } from '../raw';
 
 /** A geometry in well-known text, and the projection that its SRID states. */
 export interface WktGeometry {
@@ -22,6 +25,44 @@ export function readWkt(text: string): WktGeometry | undefined {
 		// betterknown throws on what is not well-known text.
 		return undefined;
 	}
+}
+
+/** Reads bare well-known text, one shape after another; what stands between them is counted. */
+export function readWktText(text: string): RawLayers {
+	// Positions are parted by commas: counted before any is built.
+	if (text.split(',').length > LIMITS.vertices) {
+		return fail({ code: 'too-many-vertices', limit: LIMITS.vertices });
+	}
+	const tally = new Tally();
+	const features: RawFeature[] = [];
+	let crs: string | undefined;
+	for (const piece of shapesIn(text)) {
+		const shape = readWkt(piece);
+		if (!shape) {
+			tally.add('rows-unread');
+			continue;
+		}
+		crs ??= shape.crs;
+		features.push({ geometry: shape.geometry, properties: null });
+	}
+	if (features.length === 0) return fail({ code: 'broken', format: 'wkt' });
+	return ok([{ features, notes: tally.notes, ...(crs === undefined ? {} : { crs }) }]);
+}
+
+/** A shape ends where its last bracket closes; commas and semicolons may follow. */
+function shapesIn(text: string): string[] {
+	const pieces: string[] = [];
+	let [depth, start] = [0, 0];
+	for (let i = 0; i < text.length; i++) {
+		if (text[i] === '(') depth++;
+		if (text[i] === ')' && --depth === 0) {
+			pieces.push(text.slice(start, i + 1));
+			start = i + 1;
+		}
+	}
+	return [...pieces, text.slice(start)]
+		.map((piece) => piece.replace(/^[\s,;]+/, ''))
+		.filter((piece) => piece !== '');
 }
 
 function isTooDeep(text: string): boolean {

@@ -4,9 +4,10 @@ import { centroid } from '$lib/geo/centroid';
 import { lonLat, type LonLat } from '$lib/geo/lon-lat';
 import { linesOf, pointsOf, polygonsOf } from '$lib/geo/parts';
 import { fail, ok, type Result } from '$lib/geo/result';
-import type { Refusal } from '../notes';
+import type { Note, Refusal } from '../notes';
 import { planProjectionAt } from '../projection';
 import { textFile, type About, type FileDrawing, type Written } from './formats';
+import { dxfLosses } from './losses';
 
 /** Metres of the letters of names: two millimetres on a plan at 1:5,000. */
 const LETTERS = 10;
@@ -26,7 +27,8 @@ export function writeDxf(drawings: readonly FileDrawing[], about: About): Result
 	for (const drawing of drawings) plan.add(drawing);
 	plan.sign([about.title, `${about.datum} ${name}`, about.method, about.licence]);
 	const text = plan.toString();
-	return ok(textFile('dxf', 'image/vnd.dxf', text, [{ code: 'projected-to', name }]));
+	const notes: Note[] = [{ code: 'projected-to', name }, ...dxfLosses(drawings)];
+	return ok(textFile('dxf', 'image/vnd.dxf', text, notes));
 }
 
 function middleOf({ geometry }: FileDrawing): LonLat {

@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
 import { linesOf, pointsOf } from '$lib/geo/parts';
-import { Tally } from '../notes';
 import {
 	degreesText,
 	measuresOf,
@@ -9,6 +8,7 @@ import {
 	type FileDrawing,
 	type Written
 } from './formats';
+import { gpxLosses } from './losses';
 import { element, textElement } from './xml';
 
 /**
@@ -17,14 +17,11 @@ import { element, textElement } from './xml';
  * `@dwayneparton/geojson-to-gpx` needs a browser's DOM and keeps no colour.
  */
 export function writeGpx(drawings: readonly FileDrawing[], about: About): Written {
-	const tally = new Tally();
 	const [waypoints, tracks]: string[][] = [[], []];
 	for (const drawing of drawings) {
 		const points = pointsOf(drawing.geometry);
 		const lines = linesOf(drawing.geometry);
-		if (points.length > 1) tally.add('taken-apart');
-		if (points.length + lines.length === 0) tally.add('left-out');
-		waypoints?.push(...points.map((at) => waypointOf(drawing, at)));
+		for (const at of points) waypoints?.push(waypointOf(drawing, at));
 		if (lines.length > 0) tracks?.push(trackOf(drawing, lines));
 	}
 	const metadata = element(
@@ -39,7 +36,7 @@ export function writeGpx(drawings: readonly FileDrawing[], about: About): Writte
 		'xmlns:atlas': 'urn:changping-atlas:gpx'
 	});
 	const text = `<?xml version="1.0" encoding="UTF-8"?>\n${gpx}\n`;
-	return textFile('gpx', 'application/gpx+xml', text, tally.notes);
+	return textFile('gpx', 'application/gpx+xml', text, gpxLosses(drawings));
 }
 
 function waypointOf(drawing: FileDrawing, at: Position): string {

@@ -6,7 +6,7 @@ import { labelPointOf, measuresOfDrawn } from '$lib/state/measured-drawings';
 import { kindOf, liveMeasures, type Workbench } from '$lib/state/workbench.svelte';
 import type { Label } from './workbench-map';
 
-/** With more drawings than this only the chosen ones are labelled. */
+/** With more drawings than this only chosen ones are labelled, and no more of them. */
 const MOST_LABELS = 400;
 /** With more stretches than this only the last one is labelled. */
 const MOST_LEGS = 30;
@@ -14,7 +14,7 @@ const MOST_LEGS = 30;
 /** The names of the drawings with what they measure, also while one is dragged. */
 export function drawingLabels(bench: Workbench, locale: Locale): Label[] {
 	const { list, selected } = bench.drawings;
-	const labelled = list.length > MOST_LABELS ? selected : list;
+	const labelled = list.length > MOST_LABELS ? selected.slice(0, MOST_LABELS) : list;
 	return labelled
 		.filter(({ hidden }) => !hidden)
 		.map((drawing) => {

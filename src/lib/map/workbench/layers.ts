@@ -1,8 +1,8 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { BASE_COLOURS as c } from '../palette';
-import { shade, TEXT_FONT, type Expression } from '../style/expressions';
+import { byZoom, shade, TEXT_FONT, type Expression } from '../style/expressions';
 
-export const SOURCES = ['bench-drawings', 'bench-labels', 'bench-sketch'] as const;
+export const SOURCES = ['bench-drawings', 'bench-preview', 'bench-labels', 'bench-sketch'] as const;
 export type BenchSource = (typeof SOURCES)[number];
 
 /** Layers in which a pointer finds drawings: points and lines before areas. */
@@ -59,11 +59,34 @@ const drawings: LayerSpecification[] = [
 		filter: isType('Point'),
 		paint: {
 			'circle-color': colour,
-			'circle-radius': ['case', chosen, 8, 6],
+			// Many points seen from afar are small, or nothing would be seen between them.
+			'circle-radius': byZoom([10, ['case', chosen, 6, 3]], [13, ['case', chosen, 8, 6]]),
 			'circle-opacity': faint(1),
 			'circle-stroke-color': shade(c.halo),
-			'circle-stroke-width': 2,
+			'circle-stroke-width': byZoom([10, 1], [13, 2]),
 			'circle-stroke-opacity': faint(1)
+		}
+	}
+];
+
+/** Dashed, as all that is not settled yet. */
+const preview: LayerSpecification[] = [
+	{
+		id: 'bench-preview-line',
+		type: 'line',
+		source: 'bench-preview',
+		paint: { 'line-color': shade(c.selected), 'line-width': 2.5, 'line-dasharray': [2, 1.5] }
+	},
+	{
+		id: 'bench-preview-point',
+		type: 'circle',
+		source: 'bench-preview',
+		filter: isType('Point'),
+		paint: {
+			'circle-color': shade(c.halo),
+			'circle-radius': 5,
+			'circle-stroke-color': shade(c.selected),
+			'circle-stroke-width': 2
 		}
 	}
 ];
@@ -161,4 +184,4 @@ const sketch: LayerSpecification[] = [
 ];
 
 /** All that the workbench draws, bottom to top. */
-export const BENCH_LAYERS: LayerSpecification[] = [...drawings, names, ...sketch];
+export const BENCH_LAYERS: LayerSpecification[] = [...drawings, ...preview, names, ...sketch];

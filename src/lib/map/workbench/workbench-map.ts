@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl';
 import type { Drawing } from '$lib/geo/drawing';
 import { Crosshair } from './crosshair';
+import { changeOf, drawingFeature } from './drawing-changes';
 import { Editor, type Editable, type EditorEvents } from './editor';
 import { BENCH_LAYERS, HITS, SOURCES, type BenchSource } from './layers';
 
@@ -52,6 +53,8 @@ export class WorkbenchMap {
 	#isFollowing = false;
 	#marked: Record<'chosen' | 'edited', readonly string[]> = { chosen: [], edited: [] };
 	#isMapGone = false;
+	/** What the map has of the drawings. */
+	#drawn: readonly Drawing[] = [];
 
 	constructor(
 		private readonly map: MapLibreMap,
@@ -142,11 +145,18 @@ export class WorkbenchMap {
 	}
 
 	setDrawings(drawings: readonly Drawing[]): void {
+		const visible = drawings.filter(({ hidden }) => !hidden);
+		const change = changeOf(this.#drawn, visible);
+		this.#drawn = visible;
+		if (change) this.map.getSource<GeoJSONSource>('bench-drawings')?.updateData(change);
+		else this.#setData('bench-drawings', visible.map(drawingFeature));
+	}
+
+	/** Shows what a file would give, without its being there. */
+	setPreview(geometries: readonly Geometry[]): void {
 		this.#setData(
-			'bench-drawings',
-			drawings
-				.filter(({ hidden }) => !hidden)
-				.map(({ id, colour, geometry }) => featureOf(geometry, { id, colour }))
+			'bench-preview',
+			geometries.map((geometry) => featureOf(geometry, {}))
 		);
 	}
 
