@@ -5,6 +5,7 @@ import { withHole } from '$lib/geo/hole';
 import { fastMeasures } from '$lib/geo/fast-measures';
 import { measures, type Measures } from '$lib/geo/measures';
 import { countPositions, shifted } from '$lib/geo/positions';
+import { remember } from '$lib/geo/remember';
 import type { Snap } from '$lib/geo/snapping';
 import { split } from '$lib/geo/split';
 import { union } from '$lib/geo/union';
@@ -50,10 +51,13 @@ const COPY_SHIFT = [0.0005, -0.0004];
 export const isArea = (geometry: DrawnGeometry): geometry is Area =>
 	geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
-/** Returns what a geometry measures while it moves: exact, or to 1e-5 where it is large. */
-export function liveMeasures(geometry: DrawnGeometry): Measures {
-	return countPositions(geometry) <= EXACT_LIVE ? measures(geometry) : fastMeasures(geometry);
-}
+/**
+ * Returns what a geometry measures while it moves: exact, or to 1e-5 where it is large. Table and
+ * label both ask in each frame; it is measured once.
+ */
+export const liveMeasures = remember((geometry: DrawnGeometry): Measures =>
+	countPositions(geometry) <= EXACT_LIVE ? measures(geometry) : fastMeasures(geometry)
+);
 
 /** All that a person does on the workbench: tools, sketch, drawings, projects, units. */
 export class Workbench {

@@ -1,4 +1,6 @@
 import { measuredEdges, type MeasuredEdge } from '$lib/geo/measures';
+import type { DrawnGeometry } from '$lib/geo/drawing';
+import { countPositions } from '$lib/geo/positions';
 import { lonLat } from '$lib/geo/lon-lat';
 import type { Locale } from '$lib/geo/units';
 import { edgeText, measureText } from '$lib/state/measure-texts';
@@ -10,6 +12,10 @@ import type { Label } from './workbench-map';
 const MOST_LABELS = 400;
 /** With more stretches than this only the last one is labelled. */
 const MOST_LEGS = 30;
+
+/** To place a name anew in each frame takes too long with more positions than this. */
+const MOST_PLACED = 100;
+const isDetailed = (geometry: DrawnGeometry) => countPositions(geometry) > MOST_PLACED;
 
 /** The names of the drawings with what they measure, also while one is dragged. */
 export function drawingLabels(bench: Workbench, locale: Locale): Label[] {
@@ -23,7 +29,7 @@ export function drawingLabels(bench: Workbench, locale: Locale): Label[] {
 			const measures = isLive ? liveMeasures(geometry) : measuresOfDrawn(geometry);
 			const text = measureText(measures, bench.units, locale);
 			return {
-				position: labelPointOf(geometry),
+				position: labelPointOf(isLive && isDetailed(geometry) ? drawing.geometry : geometry),
 				text: text ? `${drawing.name}\n${text}` : drawing.name,
 				isBeside: kindOf(geometry) === 'point'
 			};
