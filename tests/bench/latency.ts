@@ -75,6 +75,8 @@ async function selection(page: Page): Promise<number[]> {
 			{ attribute: 'data-selected' },
 			clickOf(list.getByRole('link').nth(i))
 		);
+		// The site is lit before its page has come; there is no way back until it has.
+		await page.waitForURL('**/sites/*');
 		await page.goBack();
 		await list.waitFor();
 		return time;
