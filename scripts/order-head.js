@@ -2,14 +2,14 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 // A browser asks for few files at a time, in the order of the page. First what the first paint
-// waits for: the style sheets and the script of the theme, which must not stand before the policy:
-// a browser looks no further ahead while it waits for a script, and not past a policy it has not
-// read. Then code, the largest first: the map's is most of all that has to come, and behind a row
-// of crumbs the line would stand idle.
+// waits for: the style sheets and the script of the theme. Then code, the largest first: the map's
+// is most of all that has to come, and behind a row of crumbs the line would stand idle. The script
+// itself stands last: a browser that waits for a script looks no further ahead in a page with a
+// policy, and would ask for the code only once it has run.
 
 const BUILD = 'build';
 const STYLE_SHEET = /\s*<link href="[^"]+" rel="stylesheet">/g;
-const THEME = /\s*<script src="[^"]*\/theme\.js"><\/script>/g;
+const THEME = /\s*<script src="([^"]*\/theme\.js)"><\/script>/g;
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
 /** @param {string} address */
@@ -20,7 +20,7 @@ async function inOrder(html) {
 	const first = html.search(PRELOAD);
 	if (first < 0) return html;
 	const sheets = html.match(STYLE_SHEET) ?? [];
-	const theme = html.match(THEME) ?? [];
+	const themes = [...html.matchAll(THEME)];
 	const modules = await Promise.all(
 		[...html.matchAll(PRELOAD)].map(async ([link, address = '']) => ({
 			link,
@@ -28,9 +28,11 @@ async function inOrder(html) {
 		}))
 	);
 	const links = modules.sort((a, b) => b.size - a.size).map(({ link }) => link);
+	const asked = themes.map(([, address]) => `<link href="${address}" rel="preload" as="script">`);
+	const scripts = themes.map(([script]) => script);
 	const before = html.slice(0, first).replace(STYLE_SHEET, '').replace(THEME, '');
 	const rest = html.slice(first).replace(STYLE_SHEET, '').replace(PRELOAD, '');
-	return before + [...sheets, ...theme, ...links].join('') + rest;
+	return before + [...sheets, ...asked, ...links, ...scripts].join('') + rest;
 }
 
 const names = await readdir(BUILD, { recursive: true });
