@@ -1,4 +1,4 @@
-import type { BBox, FeatureCollection, Geometry, Position } from 'geojson';
+import type { BBox, FeatureCollection, Position } from 'geojson';
 import {
 	AttributionControl,
 	FullscreenControl,
@@ -19,7 +19,7 @@ import type { MapGuest } from './guest.svelte';
 import { riseIntoView, type PixelBox } from './room';
 import { STREETS_ZOOM } from './style/base-filters';
 import { AREA_HITS, NEAR_HITS } from './style/sites';
-import { createStyle, filtersOf, type Look, type MapData } from './style/style';
+import { createStyle, EMPTY, filtersOf, type Look, type MapData } from './style/style';
 import './worker';
 
 // The worker starts while the data is still on its way.
@@ -77,6 +77,7 @@ export class AtlasMap {
 	readonly #options: MapOptions;
 	#look: Look;
 	#data: MapData;
+	#layers: readonly LayerSpecification[] | undefined;
 	#pointed: readonly string[] = [];
 	#hasGuest = false;
 	/** The box that the camera is on its way to. */
@@ -87,6 +88,7 @@ export class AtlasMap {
 		this.#options = options;
 		this.#look = options.look;
 		this.#data = options.data;
+		this.#layers = options.layers;
 		this.#listen();
 	}
 
@@ -247,24 +249,18 @@ export class AtlasMap {
 
 	/** Draws other data: a source that changed gets it, one that is new comes with its layers. */
 	draw(data: MapData, wanted?: readonly LayerSpecification[]): void {
-		const { sources, layers } = createStyle(data, this.#look, wanted);
-		for (const id of Object.keys(data) as (keyof MapData)[]) {
-			if (data[id] === this.#data[id]) continue;
-			const source = this.#map.getSource<GeoJSONSource>(id);
-			if (source) source.setData(data[id]!);
-			else this.#map.addSource(id, sources[id]!);
+		const ids = new Set([...Object.keys(this.#data), ...Object.keys(data)]) as Set<keyof MapData>;
+		const changed = [...ids].filter((id) => data[id] !== this.#data[id]);
+		const fresh = changed.filter((id) => !this.#map.getSource(id));
+		for (const id of changed) this.#map.getSource<GeoJSONSource>(id)?.setData(data[id] ?? EMPTY);
+		if (fresh.length || wanted !== this.#layers) {
+			const { sources, layers } = createStyle(data, this.#look, wanted);
+			for (const id of fresh) this.#map.addSource(id, sources[id]!);
+			for (const [i, layer] of [...layers.entries()].reverse())
+				if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, layers[i + 1]?.id);
 		}
 		this.#data = data;
-		for (const [i, layer] of [...layers.entries()].reverse())
-			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, layers[i + 1]?.id);
-	}
-
-	/** Shows what a panel marks, and nothing else. */
-	mark(geometries: readonly Geometry[]): void {
-		this.#map.getSource<GeoJSONSource>('marks')?.setData({
-			type: 'FeatureCollection',
-			features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
-		});
+		this.#layers = wanted;
 	}
 
 	/** Gives the map to a guest until what is returned is called. */

@@ -13,7 +13,7 @@ const look: Look = {
 	chosen: null,
 	unitNames: ['霍营街道']
 };
-const data = { base: EMPTY, sites: EMPTY, labels: EMPTY };
+const data = { base: EMPTY, sites: EMPTY, labels: EMPTY, marks: EMPTY };
 const styleOf = (more: object = {}) => createStyle({ ...data, ...more }, look, allLayers());
 const style = styleOf();
 const ids = style.layers.map(({ id }) => id);
@@ -27,7 +27,7 @@ describe('createStyle', () => {
 	it('begins with the shapes of the sites alone', () => {
 		const first = createStyle({ sites: EMPTY }, look);
 		expect(validateStyleMin(first)).toEqual([]);
-		expect(Object.keys(first.sources)).toEqual(['sites', 'marks']);
+		expect(Object.keys(first.sources)).toEqual(['sites']);
 		const types = new Set(first.layers.map(({ type }) => type));
 		expect([...types].sort()).toEqual(['circle', 'fill', 'line']);
 		expect(first.layers.map(({ id }) => id)).not.toContain('outline-schematic');

@@ -22,6 +22,8 @@ export interface MapData {
 	base?: FeatureCollection;
 	labels?: FeatureCollection;
 	streets?: FeatureCollection;
+	/** What a panel marks; a map that has marked nothing is spared the source. */
+	marks?: FeatureCollection;
 }
 
 /** What a new map shows from the start, so that nothing has to be drawn twice. */
@@ -33,6 +35,12 @@ export interface Look {
 	/** Chinese names of towns that are sites of the layer `huitian`. */
 	unitNames: readonly string[];
 }
+
+/**
+ * The closest zoom at which the sites are cut into tiles; from there on tiles are enlarged. A unit
+ * of such a tile is 0.5 m, and a view of a small site takes four tiles instead of nine.
+ */
+const SITES_ZOOM = 13;
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -82,11 +90,11 @@ export function createStyle(
 		...more
 	});
 	const sources: StyleSpecification['sources'] = {
-		sites: source(data.sites, { promoteId: 'id' }),
-		marks: source(EMPTY),
+		sites: source(data.sites, { promoteId: 'id', maxzoom: SITES_ZOOM }),
 		...(data.base && { base: source(data.base, { maxzoom: 14 }) }),
 		...(data.labels && { labels: source(data.labels) }),
-		...(data.streets && { streets: source(data.streets, { maxzoom: 14 }) })
+		...(data.streets && { streets: source(data.streets, { maxzoom: 14 }) }),
+		...(data.marks && { marks: source(data.marks) })
 	};
 	const filters = filtersOf(look);
 	const layers = all
