@@ -17,9 +17,9 @@ interface ModuleGraph {
 	getModuleInfo(id: string): { code: string | null; importers: readonly string[] } | null;
 }
 
-/** What each first visit loads: Kit itself, the layouts, the home page and the page of errors. */
+/** What each first visit loads: Kit itself, the layouts and the page of errors. */
 const FIRST =
-	/\/src\/routes\/(\(atlas\)\/)?\+(layout|page|error)\.svelte$|\/kit\/src\/runtime\/client\//;
+	/\/src\/routes\/(\(atlas\)\/)?\+(layout|error)\.svelte$|\/kit\/src\/runtime\/client\//;
 
 /** Whether a module comes with one of some files: imported by them, or by what they import. */
 function comesWith(
