@@ -1,12 +1,11 @@
-// Sets the theme, the size of text and that a page is embedded, before the first paint, so that no
-// page flashes or shifts. A file of its own because the content security policy allows no inline script.
+// Runs before the first paint, so that no page flashes or shifts. Its own file for the policy's sake.
 (function () {
 	var root = document.documentElement.dataset;
 	function stored(key) {
 		try {
 			return localStorage.getItem('atlas:' + key);
 		} catch {
-			// Storage is forbidden: the defaults then stand.
+			// Storage is forbidden.
 			return null;
 		}
 	}

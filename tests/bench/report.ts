@@ -66,7 +66,8 @@ function paintTable({ pages }: Result): string {
 	return columns([head, ...rows]);
 }
 
-function latencyTable({ latencies }: Result): string {
+/** Latencies as a table. */
+export function latencyTable(latencies: readonly Latency[]): string {
 	const head = ['latency', 'median ms', '95th', 'budget'];
 	const rows = latencies.map(({ name, times, budget }) => [
 		name,
@@ -97,8 +98,8 @@ function largest({ name, bytes }: PageResult): string {
 /** The whole result as text. */
 export function describe(result: Result): string {
 	const app = result.pages.find(({ ratios }) => ratios)!;
-	const tables = [timeTable, paintTable, latencyTable, byteTable].map((table) => table(result));
-	return [...tables, largest(app)].join('\n\n');
+	const [times, paints, bytes] = [timeTable, paintTable, byteTable].map((table) => table(result));
+	return [times, paints, latencyTable(result.latencies), bytes, largest(app)].join('\n\n');
 }
 
 /** The requests of one load on the line: `.` waiting for the first byte, `#` receiving. */

@@ -6,15 +6,17 @@ import { mostBytes, typicalLoad } from './bytes';
 import { launchChromium } from './chromium';
 import { measureLatencies, type Latency } from './latency';
 import { frameOf, loadOnce, type Frame, type Load } from './load';
-import { describe, failuresOf, waterfall, type Result } from './report';
+import { describe, failuresOf, latencyTable, waterfall, type Result } from './report';
 import { startShapedServer, type ShapedServer } from './shaped-server';
 import { CACHE, prepareSite } from './site';
 import { pairedRatio, type Estimate } from './statistics';
+import { measureWorkbench } from './workbench';
 
-// npm run bench -- [--rounds N] [--build] [--site DIR] [--waterfall]
+// npm run bench -- [--rounds N] [--build] [--site DIR] [--waterfall] [--workbench]
 //   --build      builds the site even if it is newer than its sources
 //   --site       measures a site built elsewhere
 //   --waterfall  shows the requests of a typical load of each page
+//   --workbench  measures the workbench at its limits, and nothing else
 
 const SHAPE = { latencyMs: 40, megabitsPerSecond: 10 };
 const WARM_UPS = 1;
@@ -25,7 +27,8 @@ const { values: options } = parseArgs({
 		rounds: { type: 'string', default: '15' },
 		build: { type: 'boolean', default: false },
 		site: { type: 'string' },
-		waterfall: { type: 'boolean', default: false }
+		waterfall: { type: 'boolean', default: false },
+		workbench: { type: 'boolean', default: false }
 	}
 });
 
@@ -104,6 +107,10 @@ async function bench(): Promise<string[]> {
 	const server = await startShapedServer(site, SHAPE);
 	const browser = await launchChromium();
 	try {
+		if (options.workbench) {
+			console.log(latencyTable(await measureWorkbench(browser, server.origin)));
+			return [];
+		}
 		const entries = await measure(browser, server, rounds);
 		const latencies = await measureLatencies(browser, server.origin);
 		const result = resultOf(entries, rounds, latencies);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './atlas';
 import { openBench, rowsOf, toolOf, typePoint, measureOf } from './measure';
 import { words } from './words';
@@ -14,7 +15,21 @@ test('the worker measures a buffer and an overlap; a coordinate is told in every
 
 	// Around a point: a circle of 500 m, its corners on it.
 	await typePoint(page, 'X 4446000 Y 444000');
-	await page.getByRole('button', { name: zh.analyse_buffer, exact: true }).click();
+	const around = page.getByRole('button', { name: zh.analyse_buffer, exact: true });
+
+	// Stopped while it is under way, it leaves all as it was, and can be asked again.
+	const worker = /analysis\.worker/;
+	await page.route(worker, () => {});
+	await around.click();
+	const progress = page.getByRole('status', { name: zh.analyse_progress });
+	await progress.getByRole('button', { name: zh.analyse_cancel }).click();
+	await expect(progress).toBeEmpty();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(found).toHaveCount(0);
+	await expect(rowsOf(page)).toHaveCount(1);
+	await page.unroute(worker);
+
+	await around.click();
 	await expect(figures).toHaveCount(1);
 	const circle = Number(await figures.first().getAttribute('value'));
 	expect(circle / (Math.PI * 500 ** 2)).toBeCloseTo(1, 3);
@@ -42,6 +57,15 @@ test('the worker measures a buffer and an overlap; a coordinate is told in every
 		Number(await inside.nth(1).getAttribute('value')),
 		6
 	);
+
+	const [csv] = await Promise.all([
+		page.waitForEvent('download'),
+		found.getByRole('button', { name: zh.analyse_csv }).click()
+	]);
+	expect(csv.suggestedFilename()).toMatch(/42公里绿道.*\.csv$/);
+	const table = readFileSync(await csv.path(), 'utf8');
+	expect(table).toContain(zh.analyse_csv_area);
+	for (const data of await figures.all()) expect(table).toContain(await data.getAttribute('value'));
 
 	// Stations stand among what is near, nearest first.
 	await page.getByLabel(zh.analyse_from).selectOption({ label: '天通苑文化艺术中心' });

@@ -2,6 +2,7 @@ import { expect, open, test } from './atlas';
 import {
 	CENTRE,
 	clickOn,
+	clickRing,
 	editOf,
 	hintOf,
 	measureOf,
@@ -61,7 +62,7 @@ test('a corner dragged to a midpoint is one step, and a right click deletes a ve
 }) => {
 	await openBench(page);
 	await toolOf(page, zh.draw_tool_polygon).click();
-	for (const corner of [...SQUARE, SQUARE[0]!]) await clickOn(page, corner);
+	await clickRing(page, SQUARE);
 	await expect(rowsOf(page)).toHaveCount(1);
 	const middle = await screenOf(page, [LON, LAT + 0.002]);
 	await page.mouse.move(middle.x, middle.y, { steps: 3 });
@@ -92,7 +93,7 @@ test('a hole is cut, the area split and joined again', async ({ page }) => {
 		[LON - 0.001, LAT - 0.001],
 		[LON - 0.001, LAT + 0.001]
 	];
-	for (const corner of [...hole, hole[0]!]) await clickOn(page, corner);
+	await clickRing(page, hole);
 	await expect.poll(area).toBeLessThan(whole * 0.99);
 	const holed = await area();
 

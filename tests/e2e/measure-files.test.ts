@@ -5,32 +5,22 @@ import { join } from 'node:path';
 import gcoord from 'gcoord';
 import proj4 from 'proj4';
 import { expect, mapOf, test } from './atlas';
-import { editOf, openBench, openPanel, rowsOf, verticesOf } from './measure';
+import {
+	editOf,
+	given,
+	openBench,
+	openPanel,
+	pasteText,
+	pick,
+	reportsOf,
+	rowsOf,
+	transferOf,
+	verticesOf
+} from './measure';
 import { fill, words } from './words';
 
 const { zh } = words;
 const FOLDER = join(import.meta.dirname, '../fixtures/hostile');
-
-interface GivenFile {
-	name: string;
-	mimeType: string;
-	buffer: Buffer;
-}
-
-const given = (name: string, content: string | Buffer): GivenFile => ({
-	name,
-	mimeType: 'application/octet-stream',
-	buffer: Buffer.from(content)
-});
-
-/** Picks files as a person does: by the button. */
-async function pick(page: Page, files: GivenFile[]): Promise<void> {
-	const chooser = page.waitForEvent('filechooser');
-	await page.getByRole('button', { name: zh.files_open }).click();
-	await (await chooser).setFiles(files);
-}
-
-const reportsOf = (page: Page) => page.getByRole('list', { name: zh.files_reports });
 
 const reportOf = (page: Page, name: string) =>
 	reportsOf(page)
@@ -113,32 +103,31 @@ test('files are dropped on the map, text is pasted, and the map frames what came
 	page
 }) => {
 	await openBench(page);
-	const transfer = await page.evaluateHandle((text) => {
-		const data = new DataTransfer();
-		data.items.add(new File([text], 'dropped.geojson'));
-		return data;
-	}, JSON.stringify(POINT));
-	await mapOf(page).dispatchEvent('dragenter', { dataTransfer: transfer });
+	const point = JSON.stringify(POINT);
+	const dataTransfer = await transferOf(page, given('dropped.geojson', point));
+	await mapOf(page).dispatchEvent('dragenter', { dataTransfer });
 	await expect(page.getByText(zh.files_drop)).toBeVisible();
-	await mapOf(page).dispatchEvent('drop', { dataTransfer: transfer });
+	await mapOf(page).dispatchEvent('drop', { dataTransfer });
 	await expect(page.getByText(zh.files_drop)).toHaveCount(0);
 	await expect(rowsOf(page)).toHaveCount(1);
 	await expect(mapOf(page)).toHaveAttribute('data-center', /^116\.3[01]\d*,40\.1[56]/);
 
 	for (const [i, text] of PASTED.entries()) {
-		await page.evaluate((pasted) => {
-			const clipboardData = new DataTransfer();
-			clipboardData.setData('text/plain', pasted);
-			document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-		}, text);
+		await pasteText(page, text);
 		await expect(rowsOf(page)).toHaveCount(i + 2);
 		expect(await verticesOf(page)).toEqual(['116.31,40.16']);
 	}
+	const copied = await transferOf(page, given('copied.geojson', point));
+	await page.evaluate((clipboardData) => {
+		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, copied);
+	await expect(rowsOf(page)).toHaveCount(PASTED.length + 2);
+	await expect(rowsOf(page).last().getByRole('textbox')).toHaveValue(/^copied/);
 	await page.getByText(zh.files_paste, { exact: true }).click();
 	await page.getByLabel(zh.files_paste_label).fill('你好');
 	await page.getByRole('button', { name: zh.files_paste_read, exact: true }).click();
 	await expect(reportsOf(page)).toContainText(start(zh.file_refusal_format_unknown));
-	await expect(rowsOf(page)).toHaveCount(PASTED.length + 1);
+	await expect(rowsOf(page)).toHaveCount(PASTED.length + 2);
 });
 
 const GAUSS_117 =
@@ -223,6 +212,18 @@ test('shifted and swapped coordinates are asked about, with what each way means'
 	await swapped.getByRole('button', { name: zh.files_dismiss }).click();
 	await expect(swapped).toHaveCount(0);
 	await expect(rowsOf(page)).toHaveCount(1);
+
+	// A file that says nothing of its datum is asked about where a person wants it.
+	await page.getByRole('checkbox', { name: zh.files_ask_datum }).check();
+	await pick(page, [given('plain.csv', `name,lon,lat\n桥,${x},${y}\n`)]);
+	const silent = page.getByRole('region', {
+		name: fill(zh.files_question, { name: 'plain.csv' })
+	});
+	await expect(silent).toContainText(zh.files_silent_datum);
+	await silent.getByRole('radio', { name: fill(zh.file_choice_datum, { name: 'GCJ-02' }) }).check();
+	await silent.getByRole('button', { name: zh.files_accept }).click();
+	await expect(rowsOf(page)).toHaveCount(2);
+	expect(await verticesOf(page)).toEqual([found]);
 });
 
 const MARKUP = '<img src=x onerror=alert(1)>';

@@ -1,19 +1,8 @@
 import { expect, noticesOf, test } from './atlas';
-import { measureOf, openPanel, rowsOf, toolOf, typePoint } from './measure';
+import { measureOf, openPanel, rowsOf, typePoint, typePolygon } from './measure';
 import { words } from './words';
 
 const { zh } = words;
-
-/** Draws a triangle by typed corners, so that the test needs no map. */
-async function typeTriangle(page: Parameters<typeof openPanel>[0]): Promise<void> {
-	await toolOf(page, zh.draw_tool_polygon).click();
-	for (const corner of ['116.35,40.15', '116.36,40.15', '116.36,40.16']) {
-		await page.getByLabel(zh.exact_coordinate).fill(corner);
-		await page.getByRole('button', { name: zh.exact_add, exact: true }).click();
-	}
-	await page.getByRole('button', { name: zh.draw_finish, exact: true }).click();
-	await expect(rowsOf(page)).toHaveCount(1);
-}
 
 test('a link opens the drawings elsewhere, measures to the last digit, beside what was there', async ({
 	page,
@@ -21,10 +10,7 @@ test('a link opens the drawings elsewhere, measures to the last digit, beside wh
 	baseURL
 }) => {
 	await openPanel(page);
-	await typeTriangle(page);
-	const name = rowsOf(page).first().getByLabel(zh.table_name);
-	await name.fill('地块，甲');
-	await name.blur();
+	await typePolygon(page, ['116.35,40.15', '116.36,40.15', '116.36,40.16'], '地块，甲');
 	const area = await measureOf(rowsOf(page).first(), 'area');
 	await page.getByRole('button', { name: zh.link_make }).click();
 	const link = await page.getByLabel(zh.link_label).inputValue();

@@ -61,12 +61,78 @@ export async function clickOn(page: Page, position: Point): Promise<void> {
 	await page.mouse.click(x, y);
 }
 
-/** Draws a point by its typed coordinate. */
-export async function typePoint(page: Page, coordinate: string): Promise<void> {
-	await toolOf(page, zh.draw_tool_point).click();
+/** Draws a ring with the tool in hand: a click on each corner, and on the first again. */
+export async function clickRing(page: Page, corners: readonly Point[]): Promise<void> {
+	for (const corner of [...corners, corners[0]!]) await clickOn(page, corner);
+}
+
+async function typePosition(page: Page, coordinate: string): Promise<void> {
 	await page.getByLabel(zh.exact_coordinate).fill(coordinate);
 	await page.getByRole('button', { name: zh.exact_add, exact: true }).click();
 }
+
+/** Draws a point by its typed coordinate. */
+export async function typePoint(page: Page, coordinate: string): Promise<void> {
+	await toolOf(page, zh.draw_tool_point).click();
+	await typePosition(page, coordinate);
+}
+
+/** Draws the first area by its typed corners and names it, so that a test needs no map. */
+export async function typePolygon(
+	page: Page,
+	corners: readonly string[],
+	name: string
+): Promise<void> {
+	await toolOf(page, zh.draw_tool_polygon).click();
+	for (const corner of corners) await typePosition(page, corner);
+	await editOf(page, zh.draw_finish).click();
+	const field = rowsOf(page).first().getByLabel(zh.table_name);
+	await field.fill(name);
+	await field.blur();
+}
+
+/** A file as a person gives it. */
+export interface GivenFile {
+	name: string;
+	mimeType: string;
+	buffer: Buffer;
+}
+
+export const given = (name: string, content: string | Buffer): GivenFile => ({
+	name,
+	mimeType: 'application/octet-stream',
+	buffer: Buffer.from(content)
+});
+
+/** Picks files as a person does: by the button. */
+export async function pick(page: Page, files: GivenFile[]): Promise<void> {
+	const chooser = page.waitForEvent('filechooser');
+	await page.getByRole('button', { name: zh.files_open }).click();
+	await (await chooser).setFiles(files);
+}
+
+/** What is dragged or pasted, in the page. */
+export function transferOf(page: Page, { name, buffer }: GivenFile) {
+	return page.evaluateHandle(
+		({ name, bytes }) => {
+			const data = new DataTransfer();
+			data.items.add(new File([new Uint8Array(bytes)], name));
+			return data;
+		},
+		{ name, bytes: [...buffer] }
+	);
+}
+
+/** Pastes a text as if it was copied elsewhere. */
+export const pasteText = (page: Page, text: string) =>
+	page.evaluate((pasted) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', pasted);
+		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, text);
+
+/** What became of the files. */
+export const reportsOf = (page: Page) => page.getByRole('list', { name: zh.files_reports });
 
 /** The vertices of the chosen drawing, as its list tells them. */
 export async function verticesOf(page: Page): Promise<string[]> {

@@ -3,6 +3,7 @@ import { commitDate } from '../../scripts/commit.js';
 import { MOST_BYTES } from '../../scripts/offline-set.js';
 import { expect, hydrated, mapReady, noticesOf, siteIsOpen, siteListOf } from './atlas';
 import { test } from './host';
+import { openPanel, pasteText, rowsOf } from './measure';
 import { makeNextBuild, removeBuild, RENAMED } from './next-build';
 import { fill, words } from './words';
 
@@ -10,6 +11,9 @@ const { zh, en } = words;
 
 // The page of an unknown address keeps its status without a network; the browser writes it down.
 test.use({ allowed: /status of 404/ });
+
+const KML =
+	'<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><Point><coordinates>116.31,40.16</coordinates></Point></Placemark></kml>';
 
 /** Waits until the site is kept, and the page is served from what is kept. */
 const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller);
@@ -62,6 +66,13 @@ test('after one visit the whole site works without a network', async ({ page, co
 		expect(response?.status(), path).toBe(200);
 		await expect(heading(page), path).toContainText(title);
 	}
+	// The workbench reads a file and analyses it: readers and workers are kept, too.
+	await openPanel(page);
+	await pasteText(page, KML);
+	await expect(rowsOf(page)).toHaveCount(1);
+	await page.getByText(zh.analyse_title, { exact: true }).click();
+	await page.getByRole('button', { name: zh.analyse_buffer, exact: true }).click();
+	await expect(page.getByRole('region', { name: zh.analyse_found })).toBeVisible();
 	const csv = await page.evaluate(async () => (await fetch('/data/sites.csv')).text());
 	expect(csv).toContain('banta-country-park');
 

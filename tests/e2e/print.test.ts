@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import geographiclib from 'geographiclib-geodesic';
 import type { Page } from '@playwright/test';
-import { expect, noticesOf, open, PHONE, test, withoutWebGl } from './atlas';
-import { openPanel, rowsOf, toolOf, typePoint } from './measure';
+import { expect, hydrated, noticesOf, open, PHONE, test, withoutWebGl } from './atlas';
+import { openPanel, typePoint, typePolygon } from './measure';
 import { imagesOf, lettersOf, pagesOf, pathsOf, pictureBoxOf, type Place } from './pdf';
 import { readSites } from './sites';
 import { pathIn, words } from './words';
@@ -31,25 +31,12 @@ const missingFrom = (pdf: Buffer, text: string) => {
 	return [...text].filter((letter) => letter.trim() && !letters.has(letter));
 };
 
-/** Draws a triangle by typed corners, so that the test needs no map. */
-async function typeTriangle(page: Page, corners: readonly string[], name: string): Promise<void> {
-	await toolOf(page, zh.draw_tool_polygon).click();
-	for (const corner of corners) {
-		await page.getByLabel(zh.exact_coordinate).fill(corner);
-		await page.getByRole('button', { name: zh.exact_add, exact: true }).click();
-	}
-	await page.getByRole('button', { name: zh.draw_finish, exact: true }).click();
-	const field = rowsOf(page).first().getByLabel(zh.table_name);
-	await field.fill(name);
-	await field.blur();
-}
-
 test('drawings come out true to scale in a PDF whose text is text', async ({ page }) => {
 	test.slow();
 	const corners = ['116.355,40.148', '116.367,40.148', '116.36,40.157'];
 	const places = corners.map((corner) => corner.split(',').map(Number) as Place);
 	await openPanel(page);
-	await typeTriangle(page, corners, '规划地块甲');
+	await typePolygon(page, corners, '规划地块甲');
 	const fonts: string[] = [];
 	page.on('request', (request) => {
 		if (request.url().endsWith('.woff')) fonts.push(request.url());
@@ -101,13 +88,15 @@ test('a site is printed from its page, through the browser on the paper that was
 }) => {
 	test.slow();
 	const site = (await readSites(request)).find(({ id }) => id === 'hexin-park')!;
-	await page.goto(`/sites/${site.id}`);
+	await page.goto(`/sites/${site.id}?layers=parks,greenway`);
+	await hydrated(page);
 	await page.getByRole('link', { name: zh.print_link, exact: true }).click();
-	await expect(page).toHaveURL(/\/print\?site=hexin-park$/);
+	// The switches of the map are those of the sheet.
+	await expect(page).toHaveURL(/\/print\?(?=.*site=hexin-park)(?=.*layers=parks,greenway)/);
 	await page.getByRole('radio', { name: 'A3' }).check();
 	await page.getByRole('radio', { name: zh.print_landscape }).check();
 	await page.getByRole('radio', { name: zh.print_grid_degrees }).check();
-	await expect(page).toHaveURL(/paper=a3&orientation=landscape&grid=degrees/);
+	await expect(page).toHaveURL(/paper=a3&orientation=landscape&(.*&)?grid=degrees/);
 	await drawn(page);
 	await expect(sheetOf(page).getByText(zh.layer_parks)).toBeVisible();
 

@@ -3,6 +3,9 @@ import type { Datum } from '$lib/geo/datum';
 /** The datums of Chinese web maps. */
 export type ShiftedDatum = Exclude<Datum, 'WGS84'>;
 
+/** What people call them. */
+export const DATUM_NAMES: Record<ShiftedDatum, string> = { GCJ02: 'GCJ-02', BD09: 'BD-09' };
+
 /** Formats that are read. */
 export type ReadFormat =
 	'geojson' | 'topojson' | 'kml' | 'kmz' | 'gpx' | 'tcx' | 'csv' | 'wkt' | 'shapefile';

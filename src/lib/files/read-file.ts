@@ -6,13 +6,20 @@ import { roundedPosition } from '$lib/geo/positions';
 import { fail, ok, type Result } from '$lib/geo/result';
 import { Cleaner, type ToDegrees } from './clean';
 import { LIMITS } from './limits';
-import { Tally, type Choice, type Note, type ReadOptions, type Refusal } from './notes';
+import {
+	DATUM_NAMES,
+	Tally,
+	type Choice,
+	type Note,
+	type ReadOptions,
+	type Refusal
+} from './notes';
 import { projectionOf, type Projection } from './projection';
 import { cleanProperties, describe } from './properties';
 import type { RawFeature, RawLayer, RawLayers } from './raw';
 import { sniffBytes, sniffText } from './sniff';
 import { surveyOf } from './survey';
-import { DATUM_NAMES, datumChoices, overlapsChangping, suspicionOf } from './suspicions';
+import { datumChoices, overlapsChangping, suspicionOf } from './suspicions';
 import { decodeText } from './text';
 import { unpack, type Entries } from './unpack';
 

@@ -1,6 +1,12 @@
 import type { Position } from 'geojson';
 import { lonLat, type LonLat } from '$lib/geo/lon-lat';
-import type { Choice, ReadOptions, Refusal, ShiftedDatum } from './notes';
+import {
+	DATUM_NAMES,
+	type Choice,
+	type ReadOptions,
+	type Refusal,
+	type ShiftedDatum
+} from './notes';
 import { projectionOf } from './projection';
 import type { Survey } from './survey';
 
@@ -79,9 +85,6 @@ function share(
 function isIn([west, south, east, north]: Extent, [lon, lat]: LonLat): boolean {
 	return lon >= west && lon <= east && lat >= south && lat <= north;
 }
-
-/** What people call the datums of Chinese web maps. */
-export const DATUM_NAMES: Record<ShiftedDatum, string> = { GCJ02: 'GCJ-02', BD09: 'BD-09' };
 
 const HINTS: Record<ShiftedDatum, RegExp> = {
 	GCJ02: /gcj[-_ ]?0?2|火星坐标|高德|amap|腾讯地图/i,

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatAreaIn, formatBearing, formatLengthIn, lengthInUnit } from './unit-choice';
+import {
+	formatAreaIn,
+	formatBearing,
+	formatLengthIn,
+	lengthInUnit,
+	usualAreaUnit
+} from './unit-choice';
 
 test.each([
 	['mu', '94,547.9 亩', '94,547.9 mu'],
@@ -20,6 +26,13 @@ test.each([
 ] as const)('%d m in %s', (metres, unit, zh, en) => {
 	expect(formatLengthIn(metres, unit, 'zh')).toBe(zh);
 	expect(formatLengthIn(metres, unit, 'en')).toBe(en);
+});
+
+test('areas start in the unit of the settings, else in the one a reader expects', () => {
+	expect(usualAreaUnit('metric', 'zh')).toBe('mu');
+	expect(usualAreaUnit('metric', 'en')).toBe('ha');
+	expect(usualAreaUnit('km2', 'zh')).toBe('km2');
+	expect(usualAreaUnit('mu', 'en')).toBe('mu');
 });
 
 test('small areas keep their decimals, a li is half a kilometre, north is never 360°', () => {

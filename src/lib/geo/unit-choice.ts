@@ -1,4 +1,4 @@
-import { areaIn, figure, type Locale } from './units';
+import { areaIn, figure, type Locale, type UnitSystem } from './units';
 
 /** The units that a person may choose for areas and lengths in the workbench. */
 export const AREA_UNITS = ['mu', 'ha', 'km2', 'm2', 'acre'] as const;
@@ -23,6 +23,15 @@ const NAMES = {
 const PLACES = { mu: 1, ha: 3, km2: 4, m2: 0, acre: 2, m: 1, km: 4, li: 3 };
 /** 市里: half a kilometre. */
 const LI = 500;
+
+/**
+ * Returns the unit of areas on the workbench before one is picked: the person's own, or where that
+ * goes by size 亩 for a reader of Chinese and hectares for others.
+ */
+export function usualAreaUnit(units: UnitSystem, locale: Locale): AreaUnit {
+	if (units !== 'metric') return units;
+	return locale === 'zh' ? 'mu' : 'ha';
+}
 
 /** Returns an area in m² as a number of a unit. */
 export function areaInUnit(m2: number, unit: AreaUnit): number {

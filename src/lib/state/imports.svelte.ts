@@ -1,6 +1,13 @@
 import { gather } from '$lib/files/gather';
 import { LIMITS } from '$lib/files/limits';
-import type { Choice, Note, ReadOptions, Refusal } from '$lib/files/notes';
+import {
+	DATUM_NAMES,
+	type Choice,
+	type Note,
+	type ReadOptions,
+	type Refusal,
+	type ShiftedDatum
+} from '$lib/files/notes';
 import type { GivenFile, Imported, ImportedDrawing } from '$lib/files/read-file';
 import { readInWorker } from '$lib/files/in-worker';
 import type { Drawing } from '$lib/geo/drawing';
@@ -48,6 +55,8 @@ export class Imports {
 	/** What became of the files given last. */
 	reports = $state.raw<readonly FileReport[]>([]);
 	questions = $state.raw<readonly Question[]>([]);
+	/** Whether files that say nothing of a shifted datum are asked about as well. */
+	asksDatum = $state(false);
 	#chosen = $state(0);
 	#stop = new AbortController();
 	#queue: Promise<void> = Promise.resolve();
@@ -149,7 +158,7 @@ export class Imports {
 	async #readInto(batch: Batch, file: GivenFile): Promise<void> {
 		const { name } = file;
 		const result = await this.#read(file);
-		const choices = result.ok ? result.value.choices : (result.reason.choices ?? []);
+		const choices = result.ok ? this.#choicesOf(result.value) : (result.reason.choices ?? []);
 		const refusal = result.ok ? null : result.reason;
 		const ways: Way[] = result.ok ? [{ choice: null, imported: result.value }] : [];
 		for (const choice of choices) {
@@ -164,6 +173,17 @@ export class Imports {
 			batch.drawings = [...batch.drawings, ...drawings];
 			batch.reports.push(report);
 		}
+	}
+
+	/** A projection that was stated and converted leaves no doubt about the datum. */
+	#choicesOf({ choices, notes }: Imported): readonly Choice[] {
+		const isStated = notes.some(({ code }) => code === 'converted');
+		if (!this.asksDatum || isStated) return choices;
+		const spokenOf = choices.map(({ options }) => options.datum);
+		const others = (Object.keys(DATUM_NAMES) as ShiftedDatum[])
+			.filter((datum) => !spokenOf.includes(datum))
+			.map((datum): Choice => ({ code: 'datum', name: DATUM_NAMES[datum], options: { datum } }));
+		return [...choices, ...others];
 	}
 
 	#read(file: GivenFile, options: ReadOptions = {}) {

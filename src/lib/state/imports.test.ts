@@ -27,7 +27,8 @@ const ANSWERS: Record<string, Result<Imported, Refusal>> = {
 	'good.geojson': ok(imported(1)),
 	'other.geojson': ok(imported(2)),
 	'broken.geojson': fail({ code: 'empty' }),
-	'shifted.csv': ok(imported(3, { choices: [shifted] }))
+	'shifted.csv': ok(imported(3, { choices: [shifted] })),
+	'stated.zip': ok(imported(5, { notes: [{ code: 'converted', name: 'EPSG:4548' }] }))
 };
 
 function importer() {
@@ -53,6 +54,19 @@ test('what is given together is one step, named after its files; the broken one 
 		'empty',
 		null
 	]);
+});
+
+test('a file that says nothing of its datum is asked about where the person wants it', async () => {
+	const { imports, steps } = importer();
+	imports.asksDatum = true;
+	await imports.take(['good.geojson', 'shifted.csv', 'stated.zip'].map(file));
+	expect(steps.flat().map(({ name }) => name)).toEqual(['stated']);
+	const waysOf = () => imports.question?.ways.map(({ choice }) => choice?.name ?? null);
+	expect(waysOf()).toEqual([null, 'GCJ-02', 'BD-09']);
+	imports.choose(1);
+	imports.accept();
+	expect(steps.at(-1)).toMatchObject([{ geometry: { coordinates: [4, 40.1] } }]);
+	expect(waysOf()).toEqual([null, 'GCJ-02', 'BD-09']);
 });
 
 test('nothing of a file with a choice is kept before the person has chosen', async () => {

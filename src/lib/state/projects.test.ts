@@ -39,14 +39,33 @@ class MemoryStore implements ProjectStore {
 
 const failures: StoreFailure[] = [];
 
-async function tabOn(store: ProjectStore) {
+function newTab(store: ProjectStore) {
 	const drawings: Drawings = new Drawings(() => void projects.save());
 	const words = { unnamed: () => 'untitled', copyOf: (name: string) => `${name} (copy)` };
 	const projects: Projects = new Projects(store, drawings, words, (reason) =>
 		failures.push(reason)
 	);
-	await projects.start();
 	return { drawings, projects };
+}
+
+async function tabOn(store: ProjectStore) {
+	const tab = newTab(store);
+	await tab.projects.start();
+	return tab;
+}
+
+/** A tab that has drawn `c` where the other has saved `b`, both after `a`. */
+async function tabInConflict() {
+	const store = new MemoryStore();
+	const one = await tabOn(store);
+	one.drawings.add([drawing('a')]);
+	await settled();
+	const two = await tabOn(store);
+	one.drawings.add([drawing('b')]);
+	await settled();
+	two.drawings.add([drawing('c')]);
+	await settled();
+	return { store, ...two };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -77,9 +96,7 @@ describe('projects', () => {
 		const first = await tabOn(store);
 		first.drawings.add([drawing('a')]);
 		await settled();
-		const drawings: Drawings = new Drawings(() => void projects.save());
-		const words = { unnamed: () => '', copyOf: () => '' };
-		const projects: Projects = new Projects(store, drawings, words, () => {});
+		const { drawings, projects } = newTab(store);
 		const started = projects.start();
 		drawings.add([drawing('b')]);
 		await started;
@@ -89,38 +106,22 @@ describe('projects', () => {
 	});
 
 	it('never save over what another tab has saved', async () => {
-		const store = new MemoryStore();
-		const one = await tabOn(store);
-		one.drawings.add([drawing('a')]);
-		await settled();
-		const two = await tabOn(store);
-		one.drawings.add([drawing('b')]);
-		await settled();
-		two.drawings.add([drawing('c')]);
-		await settled();
-		expect(two.projects.changedElsewhere).toBe(true);
+		const { store, drawings, projects } = await tabInConflict();
+		expect(projects.changedElsewhere).toBe(true);
 		expect([...store.kept.values()][0]!.drawings.map(({ id }) => id)).toEqual(['a', 'b']);
 
-		await two.projects.loadOther();
-		expect(idsOf(two.drawings)).toEqual(['a', 'b']);
-		two.drawings.undo();
-		expect(idsOf(two.drawings)).toEqual(['a', 'c']);
+		await projects.loadOther();
+		expect(idsOf(drawings)).toEqual(['a', 'b']);
+		drawings.undo();
+		expect(idsOf(drawings)).toEqual(['a', 'c']);
 	});
 
 	it('keep the other version as a copy', async () => {
-		const store = new MemoryStore();
-		const one = await tabOn(store);
-		one.drawings.add([drawing('a')]);
-		await settled();
-		const two = await tabOn(store);
-		one.drawings.add([drawing('b')]);
-		await settled();
-		two.drawings.add([drawing('c')]);
-		await settled();
-		await two.projects.keepAsCopy();
-		expect(two.projects.current.name).toBe('untitled (copy)');
+		const { store, projects } = await tabInConflict();
+		await projects.keepAsCopy();
+		expect(projects.current.name).toBe('untitled (copy)');
 		expect([...store.kept.values()].map(({ drawings }) => drawings.length)).toEqual([2, 2]);
-		expect(two.projects.all).toHaveLength(2);
+		expect(projects.all).toHaveLength(2);
 	});
 
 	it('say once that the browser keeps nothing, and go on', async () => {

@@ -10,7 +10,7 @@ import type { Drawing } from '$lib/geo/drawing';
 import { Crosshair } from './crosshair';
 import { changeOf, drawingFeature } from './drawing-changes';
 import { Editor, type Editable, type EditorEvents } from './editor';
-import { BENCH_LAYERS, HITS, SOURCES, type BenchSource } from './layers';
+import { BENCH_LAYERS, CASING, HITS, SOURCES, type BenchSource } from './layers';
 
 /** What a person does on the map; positions are degrees, reaches metres. */
 export interface WorkbenchEvents extends EditorEvents {
@@ -42,6 +42,8 @@ export interface Label {
 
 const REACH_PX = { mouse: 10, touch: 22 };
 const STEP_PX = 4;
+/** More drawings than this are drawn without a casing: it costs a third of each frame. */
+const MOST_CASED = 1000;
 const EQUATOR_METRES = 40_075_016.7;
 const WORLD_PX = 512;
 
@@ -147,6 +149,9 @@ export class WorkbenchMap {
 	setDrawings(drawings: readonly Drawing[]): void {
 		const visible = drawings.filter(({ hidden }) => !hidden);
 		const change = changeOf(this.#drawn, visible);
+		const isCased = visible.length <= MOST_CASED;
+		if (isCased !== this.#drawn.length <= MOST_CASED)
+			this.map.setLayoutProperty(CASING, 'visibility', isCased ? 'visible' : 'none');
 		this.#drawn = visible;
 		if (change) this.map.getSource<GeoJSONSource>('bench-drawings')?.updateData(change);
 		else this.#setData('bench-drawings', visible.map(drawingFeature));
