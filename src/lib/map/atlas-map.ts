@@ -153,9 +153,6 @@ export class AtlasMap {
 			this.#flight = null;
 			events.moved(this.view);
 		});
-		map.on('zoom', () => {
-			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
-		});
 		map.on('mousemove', (event) => {
 			const id = this.#sitesAt(event)[0] ?? null;
 			if (!this.#hasGuest) map.getCanvas().style.cursor = id ? 'pointer' : '';
@@ -175,7 +172,11 @@ export class AtlasMap {
 		});
 		map.on('webglcontextlost', () => events.contextLost());
 		map.on('webglcontextrestored', () => events.contextRestored());
-		if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+		const wantStreets = () => {
+			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+		};
+		map.on('zoom', wantStreets);
+		wantStreets();
 	}
 
 	get view(): View {
