@@ -303,6 +303,8 @@ export class AtlasMap {
 		if (this.#flight) this.goTo({ box: this.#flight }, padding);
 		else if (box) {
 			const { clientWidth, clientHeight } = this.#map.getContainer();
+			// A screen that was turned: MapLibre itself sees it only after this.
+			if (this.#map.getCanvas().clientHeight !== clientHeight) this.#map.resize();
 			const rise = riseIntoView(
 				this.#onScreen(box),
 				{ left: 0, top: 0, right: clientWidth, bottom: clientHeight },
