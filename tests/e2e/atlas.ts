@@ -25,10 +25,12 @@ async function watch(
 			complain(`policy violation: ${text}`)
 		),
 		context.addInitScript(() =>
-			addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-				(globalThis as unknown as { tellOfViolation: (text: string) => void }).tellOfViolation(
-					`${violatedDirective} ${blockedURI} ${sample}`
-				)
+			document.addEventListener(
+				'securitypolicyviolation',
+				({ violatedDirective, blockedURI, sample }) =>
+					(globalThis as unknown as { tellOfViolation: (text: string) => void }).tellOfViolation(
+						`${violatedDirective} ${blockedURI} ${sample}`
+					)
 			)
 		),
 		context.route(
@@ -172,7 +174,10 @@ export function linkedSites(list: Locator): Promise<string[]> {
 	);
 }
 
-/** What a picture of the screen is made of: how many colours, and how light on average (0 to 255). */
+/**
+ * What a picture of the screen is made of: how many colours, how light on average (0 to 255), and
+ * how many pixels each colour (0xrrggbb) has.
+ */
 export async function coloursOf(page: Page, target: Locator) {
 	const picture = await target.screenshot();
 	return page.evaluate(async (base64) => {
@@ -182,13 +187,14 @@ export async function coloursOf(page: Page, target: Locator) {
 		const context = canvas.getContext('2d')!;
 		context.drawImage(bitmap, 0, 0);
 		const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-		const seen = new Set<number>();
+		const seen = new Map<number, number>();
 		let sum = 0;
 		for (let i = 0; i < data.length; i += 4) {
 			const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
-			seen.add((r << 16) | (g << 8) | b);
+			const colour = (r << 16) | (g << 8) | b;
+			seen.set(colour, (seen.get(colour) ?? 0) + 1);
 			sum += (r + g + b) / 3;
 		}
-		return { count: seen.size, lightness: sum / (data.length / 4) };
+		return { count: seen.size, lightness: sum / (data.length / 4), pixels: [...seen] };
 	}, picture.toString('base64'));
 }
