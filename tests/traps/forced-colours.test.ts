@@ -1,4 +1,4 @@
-import { expect, hydrated, settingsOf, test, withoutWebGl } from '../e2e/atlas';
+import { coloursOf, expect, hydrated, settingsOf, test, withoutWebGl } from '../e2e/atlas';
 import { openPanel, toolOf } from '../e2e/measure';
 import { words } from '../e2e/words';
 import type { Locator, Page } from '@playwright/test';
@@ -6,8 +6,6 @@ import type { Locator, Page } from '@playwright/test';
 const { zh } = words;
 
 test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
-
-const looksOf = async (control: Locator) => (await control.screenshot()).toString('base64');
 
 /** A control has the focus, and shows it. */
 async function showsFocus(page: Page, control: Locator): Promise<void> {
@@ -28,10 +26,12 @@ async function differs(page: Page, control: Locator, change: () => Promise<void>
 		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 	};
 	await settle();
-	const before = await looksOf(control);
+	const before = await coloursOf(page, control);
 	await change();
 	await settle();
-	expect((await looksOf(control)) !== before, `${control} shows its state`).toBe(true);
+	const after = await coloursOf(page, control);
+	// More than a hairline: a fiftieth of the way from black to white, over all of the control.
+	expect(Math.abs(after.lightness - before.lightness), String(control)).toBeGreaterThan(5);
 }
 
 test('in the colours of the system states are seen, and so is the focus', async ({ page }) => {
