@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { commitDate } from './scripts/commit.js';
+import { thirdParty } from './scripts/third-party.js';
 
 /** Watches the message catalogue; unit tests use what `npm run sync` compiled, and end at once. */
 const messages = process.env.VITEST
@@ -81,8 +82,10 @@ const fewChunks: Plugin = {
 			: undefined
 };
 
+const { inPages, inWorkers } = thirdParty();
+
 export default defineConfig({
-	plugins: [messages, sveltekit(), fewChunks],
+	plugins: [messages, sveltekit(), fewChunks, inPages],
 	define: {
 		__COMMIT_DATE__: JSON.stringify(commitDate()),
 		__KEEPS_OFFLINE__: JSON.stringify(process.env.RETIRE_SERVICE_WORKER !== '1')
@@ -95,7 +98,7 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1200
 	},
 	// The reader of files brings a library when its format comes: only modules can be split so.
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [inWorkers] },
 	test: {
 		include: ['src/**/*.test.ts'],
 		environment: 'node',

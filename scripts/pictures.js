@@ -1,10 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, findOrInstallBrowser } from './browser.js';
 import { serve } from './serve.js';
 
-// Takes the pictures that the READMEs show and the social card, from the built site.
+// Takes the pictures that the READMEs show and the social card, from the built site; with
+// `--references` those with which `tests/e2e/pictures.test.ts` compares.
+if (process.argv.includes('--references')) {
+	const { status } = spawnSync('npx', ['playwright', 'test', 'tests/e2e/pictures.test.ts'], {
+		stdio: 'inherit',
+		env: { ...process.env, WRITE_REFERENCES: '1' }
+	});
+	process.exit(status ?? 1);
+}
+
 const PORT = 4187;
 const LAYERS = ['science-city', 'huitian', 'parks', 'greenway', 'places'];
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,19 +1,18 @@
-// Runs before the first paint, so that no page flashes or shifts. Its own file for the policy's sake.
-(function () {
-	var root = document.documentElement.dataset;
-	function stored(key) {
+// Before the first paint.
+{
+	const root = document.documentElement.dataset;
+	const query = new URLSearchParams(location.search);
+	const stored = (key) => {
 		try {
 			return localStorage.getItem('atlas:' + key);
 		} catch {
-			// Storage is forbidden.
 			return null;
 		}
-	}
-	var query = new URLSearchParams(location.search);
-	var linked = query.get('theme');
-	var theme = linked === 'light' || linked === 'dark' ? linked : stored('theme');
-	if (theme === 'light' || theme === 'dark') root.theme = theme;
-	var textSize = stored('text-size');
-	if (textSize === 'large' || textSize === 'largest') root.textSize = textSize;
+	};
+	const themes = [query.get('theme'), stored('theme')];
+	const theme = themes.find((name) => name === 'light' || name === 'dark');
+	const size = stored('text-size');
+	if (theme) root.theme = theme;
+	if (size === 'large' || size === 'largest') root.textSize = size;
 	if (['', '1', 'true'].includes(query.get('embed'))) root.embed = '';
-})();
+}

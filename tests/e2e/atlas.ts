@@ -1,30 +1,79 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import { words } from './words';
 
 /**
- * A page that fails the test on any console error, page error or request that leaves the site.
- * Tests that provoke failures name what they expect with `allowed`, one pattern for all of it.
+ * Tells of what no page of a context may do: write an error into the console, throw, break the
+ * policy of the site, or ask another origin for something. Such a request is cut off.
  */
-export const test = base.extend<{ allowed: RegExp }>({
-	allowed: [/(?!)/, { option: true }],
-	page: async ({ page, allowed, baseURL }, use) => {
-		const complaints: string[] = [];
-		const complain = (text: string) => {
-			if (!allowed.test(text)) complaints.push(text);
-		};
-		page.on('console', (message) => {
-			if (message.type() === 'error') complain(`console: ${message.text()}`);
-		});
-		page.on('pageerror', (error) => complain(`page error: ${error.message}`));
-		await page.route(
-			(url) => url.origin !== baseURL && !/^(data|blob):/.test(url.protocol),
+async function watch(
+	context: BrowserContext,
+	origin: string,
+	complain: (text: string) => void
+): Promise<void> {
+	context.on('console', (message) => {
+		if (message.type() === 'error') complain(`console: ${message.text()}`);
+	});
+	context.on('weberror', (error) => complain(`page error: ${error.error().message}`));
+	await Promise.all([
+		context.exposeBinding('tellOfViolation', (_, text: string) =>
+			complain(`policy violation: ${text}`)
+		),
+		context.addInitScript(() =>
+			document.addEventListener(
+				'securitypolicyviolation',
+				({ violatedDirective, blockedURI, sample }) =>
+					(globalThis as unknown as { tellOfViolation: (text: string) => void }).tellOfViolation(
+						`${violatedDirective} ${blockedURI} ${sample}`
+					)
+			)
+		),
+		context.route(
+			(url) => url.origin !== origin && !/^(data|blob):/.test(url.protocol),
 			(route) => {
 				complain(`foreign request: ${route.request().url()}`);
 				return route.abort();
 			}
-		);
+		)
+	]);
+}
+
+/** What no test may allow. */
+const NEVER = /^policy violation|^foreign request|Content.Security.Policy/;
+
+/**
+ * A test fails on any console error, page error, violation of the policy or request that leaves
+ * the site, on whichever page and in whichever context, and on any cookie. Tests that provoke
+ * failures name what they expect with `allowed`, one pattern for all of it; a foreign request or a
+ * violation can't be allowed.
+ */
+export const test = base.extend<{ allowed: RegExp; complaints: string[] }>({
+	allowed: [/(?!)/, { option: true }],
+	complaints: [
+		async ({ browser, allowed, baseURL }, use) => {
+			const complaints: string[] = [];
+			const complain = (text: string) => {
+				if (NEVER.test(text) || !allowed.test(text)) complaints.push(text);
+			};
+			// Commands reach the browser in their order: a context is watched before it has a page.
+			const greet = (context: BrowserContext) => void watch(context, baseURL!, complain);
+			browser.on('context', greet);
+			await use(complaints);
+			browser.off('context', greet);
+			expect(complaints).toEqual([]);
+		},
+		{ auto: true }
+	],
+	page: async ({ page, context, complaints }, use) => {
 		await use(page);
-		expect(complaints).toEqual([]);
+		for (const { name } of await context.cookies()) complaints.push(`cookie: ${name}`);
+		// Here, and not later: while there is a page, a failure gets its picture.
+		expect(complaints.splice(0)).toEqual([]);
 	}
 });
 
@@ -125,7 +174,10 @@ export function linkedSites(list: Locator): Promise<string[]> {
 	);
 }
 
-/** What a picture of the screen is made of: how many colours, and how light on average (0 to 255). */
+/**
+ * What a picture of the screen is made of: how many colours, how light on average (0 to 255), and
+ * how many pixels each colour (0xrrggbb) has.
+ */
 export async function coloursOf(page: Page, target: Locator) {
 	const picture = await target.screenshot();
 	return page.evaluate(async (base64) => {
@@ -135,13 +187,14 @@ export async function coloursOf(page: Page, target: Locator) {
 		const context = canvas.getContext('2d')!;
 		context.drawImage(bitmap, 0, 0);
 		const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-		const seen = new Set<number>();
+		const seen = new Map<number, number>();
 		let sum = 0;
 		for (let i = 0; i < data.length; i += 4) {
 			const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
-			seen.add((r << 16) | (g << 8) | b);
+			const colour = (r << 16) | (g << 8) | b;
+			seen.set(colour, (seen.get(colour) ?? 0) + 1);
 			sum += (r + g + b) / 3;
 		}
-		return { count: seen.size, lightness: sum / (data.length / 4) };
+		return { count: seen.size, lightness: sum / (data.length / 4), pixels: [...seen] };
 	}, picture.toString('base64'));
 }

@@ -155,9 +155,6 @@ export class AtlasMap {
 			this.#flight = null;
 			events.moved(this.view);
 		});
-		map.on('zoom', () => {
-			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
-		});
 		map.on('mousemove', (event) => {
 			const id = this.#sitesAt(event)[0] ?? null;
 			if (!this.#hasGuest) map.getCanvas().style.cursor = id ? 'pointer' : '';
@@ -177,7 +174,11 @@ export class AtlasMap {
 		});
 		map.on('webglcontextlost', () => events.contextLost());
 		map.on('webglcontextrestored', () => events.contextRestored());
-		if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+		const wantStreets = () => {
+			if (map.getZoom() >= STREETS_ZOOM - 0.3) events.streetsWanted();
+		};
+		map.on('zoom', wantStreets);
+		wantStreets();
 	}
 
 	get view(): View {
@@ -298,6 +299,8 @@ export class AtlasMap {
 		if (this.#flight) this.goTo({ box: this.#flight }, padding);
 		else if (box) {
 			const { clientWidth, clientHeight } = this.#map.getContainer();
+			// A screen that was turned: MapLibre itself sees it only after this.
+			if (this.#map.getCanvas().clientHeight !== clientHeight) this.#map.resize();
 			const rise = riseIntoView(
 				this.#onScreen(box),
 				{ left: 0, top: 0, right: clientWidth, bottom: clientHeight },

@@ -28,7 +28,7 @@ export class MapFiles {
 
 	constructor(
 		private readonly isGroup: (id: string) => boolean,
-		private readonly onfailure: (file: MapFile, reason: LoadFailure) => void
+		private readonly onsettled: (file: MapFile, failure: LoadFailure | null) => void
 	) {}
 
 	/** Loads a file once; settles when it is there or has failed. */
@@ -38,7 +38,9 @@ export class MapFiles {
 
 	async #fetch(file: MapFile): Promise<void> {
 		const result = await loadCollection(urlOf(file));
-		if (!result.ok) this.onfailure(file, result.reason);
+		this.onsettled(file, result.ok ? null : result.reason);
+		// What a lost network withheld comes when it is back.
+		if (!result.ok) addEventListener('online', () => this.#fetch(file), { once: true });
 		else if (isLayerId(file)) this.#addLayer(file, result.value);
 		else this.sources = { ...this.sources, [file]: result.value };
 	}

@@ -39,10 +39,27 @@ const toRow = (project: StoredProject): Row => ({
 	drawings: JSON.stringify(project.drawings)
 });
 
-const fromRow = (row: Row): StoredProject => ({
-	...row,
-	drawings: JSON.parse(row.drawings) as StoredProject['drawings']
-});
+const TEXTS = ['id', 'name', 'colour', 'note'] as const satisfies (keyof Drawing)[];
+
+function isDrawing(json: unknown): json is Drawing {
+	const drawing = json as Partial<Drawing> | null;
+	const coordinates: unknown = drawing?.geometry?.coordinates;
+	return Array.isArray(coordinates) && TEXTS.every((key) => typeof drawing?.[key] === 'string');
+}
+
+/** What a row holds; `null` where it has been damaged. */
+function fromRow(row: Partial<Row> | null): StoredProject | null {
+	const { id, name, version, savedAt } = row ?? {};
+	try {
+		const drawings: unknown = JSON.parse(row?.drawings ?? '');
+		const isSound = typeof id === 'string' && typeof name === 'string' && Array.isArray(drawings);
+		if (!isSound || !drawings.every(isDrawing)) return null;
+		return { id, name, drawings, version: Number(version) || 0, savedAt: Number(savedAt) || 0 };
+	} catch {
+		// No JSON.
+		return null;
+	}
+}
 
 function reasonOf(error: unknown): StoreFailure {
 	const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -61,6 +78,9 @@ async function attempt<T>(task: () => Promise<T>): Promise<Result<T, StoreFailur
 export class BrowserProjectStore implements ProjectStore {
 	#opened: UseStore | undefined;
 
+	/** `onunreadable` hears of projects that are kept damaged; they are left alone. */
+	constructor(private readonly onunreadable: () => void = () => {}) {}
+
 	/** Opened when first used: where IndexedDB is forbidden the attempt itself throws. */
 	get #store(): UseStore {
 		return (this.#opened ??= createStore('changping-atlas', 'projects'));
@@ -69,7 +89,9 @@ export class BrowserProjectStore implements ProjectStore {
 	list() {
 		return attempt(async () => {
 			const all = await entries<string, Row>(this.#store);
-			return all.map(([, row]) => fromRow(row));
+			const projects = all.flatMap(([, row]) => fromRow(row) ?? []);
+			if (projects.length < all.length) this.onunreadable();
+			return projects;
 		});
 	}
 

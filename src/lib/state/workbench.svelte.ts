@@ -91,7 +91,7 @@ export class Workbench {
 	) {
 		this.units = new MeasureUnits(usualUnit);
 		this.projects = new Projects(
-			new BrowserProjectStore(),
+			new BrowserProjectStore(() => notices.add('unreadable', m.project_unreadable())),
 			this.drawings,
 			{ unnamed: m.project_unnamed, copyOf: (name) => m.project_copy({ name }) },
 			(reason) =>

@@ -72,8 +72,14 @@ export async function keepSite(atlas: AtlasState): Promise<void> {
 	follow(atlas, registration);
 }
 
-/** Says in words when there is no network, and how old the data then is; returns what ends it. */
-export function followNetwork({ offlineCopy, notices }: AtlasState): () => void {
+/**
+ * Says in words when there is no network, and how old the data then is; calls `onback` when there
+ * is one again. Returns what ends it.
+ */
+export function followNetwork(
+	{ offlineCopy, notices }: AtlasState,
+	onback: () => void
+): () => void {
 	const text = () => {
 		if (offlineCopy.state !== 'saved') return m.offline_notice_no_copy();
 		return __COMMIT_DATE__ ? m.offline_notice({ date: __COMMIT_DATE__ }) : m.offline_notice_plain();
@@ -85,9 +91,11 @@ export function followNetwork({ offlineCopy, notices }: AtlasState): () => void 
 	};
 	say();
 	addEventListener('online', say);
+	addEventListener('online', onback);
 	addEventListener('offline', say);
 	return () => {
 		removeEventListener('online', say);
+		removeEventListener('online', onback);
 		removeEventListener('offline', say);
 	};
 }

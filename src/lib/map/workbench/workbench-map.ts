@@ -92,6 +92,8 @@ export class WorkbenchMap {
 		map.on('touchstart', this.#press);
 		map.on('touchmove', this.#move);
 		map.on('remove', this.#gone);
+		// With its context a map loses its style and all that was added to it.
+		map.on('webglcontextlost', this.#gone);
 		window.addEventListener('pointerup', this.#release);
 		window.addEventListener('pointercancel', this.#release);
 	}
@@ -111,6 +113,7 @@ export class WorkbenchMap {
 		map.off('touchstart', this.#press);
 		map.off('touchmove', this.#move);
 		map.off('remove', this.#gone);
+		map.off('webglcontextlost', this.#gone);
 		this.setUse('pick');
 		map.getCanvas().style.cursor = '';
 		for (const { id } of [...BENCH_LAYERS].reverse()) map.removeLayer(id);
