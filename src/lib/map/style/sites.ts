@@ -1,6 +1,6 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
-import { BASE_COLOURS as c, LAYER_COLOURS } from '../palette';
+import { BASE_COLOURS as c, FILL_OPACITY, LAYER_COLOURS } from '../palette';
 import {
 	byProperty,
 	byZoom,
@@ -16,9 +16,9 @@ import {
 
 /** How strongly areas are filled: at rest, pointed at, chosen. */
 const OPACITY = {
-	'science-city': { rest: 0.05, pointed: 0.12, chosen: 0.16 },
-	huitian: { rest: 0.08, pointed: 0.14, chosen: 0.18 },
-	parks: { rest: 0.26, pointed: 0.38, chosen: 0.42 }
+	'science-city': { rest: FILL_OPACITY['science-city'], pointed: 0.12, chosen: 0.16 },
+	huitian: { rest: FILL_OPACITY.huitian, pointed: 0.14, chosen: 0.18 },
+	parks: { rest: FILL_OPACITY.parks, pointed: 0.32, chosen: 0.36 }
 };
 
 /** A group is filled by its members; a trace of its own lets a pointer find it. */
