@@ -26,7 +26,7 @@ const OUTLINED = ['science-city', 'huitian', 'parks'] as const;
 const HALOED = ['greenway', 'places'] as const;
 
 /** How a ground looks through the fill of a layer. */
-function through(layer: LayerId, theme: keyof Shade, ground: string): string {
+function through(layer: keyof typeof FILL_OPACITY, theme: keyof Shade, ground: string): string {
 	return formatHex(blend([ground, { ...colourOf(layer, theme), alpha: FILL_OPACITY[layer] }]));
 }
 

@@ -16,13 +16,7 @@ export const LAYER_COLOURS: Record<LayerId, Shade> = {
 };
 
 /** How strongly the areas of a layer are filled while nobody points at them. */
-export const FILL_OPACITY: Record<LayerId, number> = {
-	'science-city': 0.05,
-	huitian: 0.08,
-	parks: 0.2,
-	greenway: 0,
-	places: 0
-};
+export const FILL_OPACITY = { 'science-city': 0.05, huitian: 0.08, parks: 0.2 } as const;
 
 /** The colours of the base map: quiet, so that the layers above are read first. */
 export const BASE_COLOURS = {

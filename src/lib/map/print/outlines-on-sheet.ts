@@ -22,7 +22,7 @@ export function outlinesOnSheet(
 				colour: LAYER_COLOURS[layer].light,
 				// Boundaries are features of their own (`lib/map/outlines.ts`).
 				width: isArea ? 0 : layer === 'greenway' ? 0.8 : 0.35,
-				opacity: FILL_OPACITY[layer],
+				opacity: (FILL_OPACITY as Partial<Record<LayerId, number>>)[layer] ?? 0,
 				...(properties?.dashed === true && { dash: [1.2, 0.8] })
 			}
 		];
