@@ -78,7 +78,7 @@ test('Tab leads through the home page as it reads and out of it, and a pick is a
 			zh.layer_parks,
 			zh.layer_huitian,
 			zh.layer_science_city
-		].map((layer) => expect.stringContaining(layer) as string),
+		].map((layer) => expect.stringContaining(layer)),
 		zh.compare_link_list
 	]);
 	const sites = await readSites(request);
