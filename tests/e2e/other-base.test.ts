@@ -52,9 +52,7 @@ const TYPES: Record<string, string> = {
 	'.css': 'text/css'
 };
 
-interface Given extends Partial<OtherBaseConfig> {
-	kind: OtherBaseConfig['kind'];
-}
+type Given = Omit<OtherBaseConfig, 'credit'> & { credit?: string };
 
 type Answer = (route: Route) => unknown;
 
