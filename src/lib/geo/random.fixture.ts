@@ -8,7 +8,7 @@ const isMutated = process.env.STRYKER_MUTATOR_WORKER !== undefined;
 /** Random shapes in Changping, drawn by fast-check; every run draws the same ones. */
 export const seeded = (numRuns: number) => ({
 	seed: 20261123,
-	numRuns: isMutated ? Math.min(numRuns, 20) : numRuns,
+	numRuns: isMutated ? Math.min(numRuns, 150) : numRuns,
 	endOnFailure: isMutated,
 	// Shrinking a failure of costly geometry could take minutes.
 	interruptAfterTimeLimit: 4000
