@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { policyOrigins } from './scripts/base-map.js';
 import { commitName } from './scripts/commit.js';
 import { withOfflineSet } from './scripts/offline-set.js';
 
@@ -40,7 +41,7 @@ const config = {
 					'unsafe-hashes',
 					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
 				],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...policyOrigins(process.env)],
 				'worker-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'manifest-src': ['self'],

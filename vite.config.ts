@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { baseMapOf } from './scripts/base-map.js';
 import { commitDate } from './scripts/commit.js';
 import { thirdParty } from './scripts/third-party.js';
 
@@ -87,6 +88,7 @@ const { inPages, inWorkers } = thirdParty();
 export default defineConfig({
 	plugins: [messages, sveltekit(), fewChunks, inPages],
 	define: {
+		__BASE_MAP__: JSON.stringify(baseMapOf(process.env)),
 		__COMMIT_DATE__: JSON.stringify(commitDate()),
 		__KEEPS_OFFLINE__: JSON.stringify(process.env.RETIRE_SERVICE_WORKER !== '1')
 	},
@@ -103,6 +105,13 @@ export default defineConfig({
 		include: ['src/**/*.test.ts'],
 		environment: 'node',
 		// Properties are tried thousands of times: a busy machine is slow, not wrong.
-		testTimeout: 60_000
+		testTimeout: 60_000,
+		// `npm run coverage`: the rooms that need no browser.
+		coverage: {
+			include: ['src/lib/{geo,atlas,files,state}/**/*.ts'],
+			exclude: ['**/*.{test,fixture}.ts', '**/*.d.ts'],
+			reporter: ['text', 'html'],
+			thresholds: { lines: 95, branches: 95 }
+		}
 	}
 });

@@ -31,8 +31,12 @@ test('a person draws, goes on with typed numbers, and cancels, by keyboard alone
 	for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect(hintOf(page)).toHaveText(zh.hint_line_end);
+	// What a screen reader says of it, while it is drawn and when it is finished.
+	const said = page.getByRole('status', { name: zh.said_label });
+	await expect(said).toHaveText(/^已定2点：18\d(\.\d+)?\s?米$/);
 	await page.keyboard.press('Enter');
 	await expect(rowsOf(page)).toHaveCount(1);
+	await expect(said).toHaveText(/^线 ?1：18\d(\.\d+)?\s?米$/);
 	// A hundred pixels east at zoom 15 and 40.15° N are 182.6 m on Mercator's sphere.
 	const drawn = await measureOf(rowsOf(page).first(), 'length');
 	expect(drawn! / 182.6).toBeCloseTo(1, 1);

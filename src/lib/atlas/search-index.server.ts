@@ -8,8 +8,9 @@ const texts = import.meta.glob<string>(
 	{ query: '?raw', import: 'default', eager: true }
 );
 
-// The village's own reading; dictionaries read the rare character as jing.
-customPinyin({ 海鶄落: 'hǎi qīng luò', 海䴖落: 'hǎi qīng luò' });
+// The village's own reading, where dictionaries read the rare character as jing; and the motorway
+// to Tibet, whose second character is otherwise the cang of a hoard.
+customPinyin({ 海鶄落: 'hǎi qīng luò', 海䴖落: 'hǎi qīng luò', 京藏: 'jīng zàng' });
 
 /** Which files of the base map hold names of a kind. */
 const FILES: readonly [kind: Exclude<SearchKind, 'site'>, files: string[]][] = [

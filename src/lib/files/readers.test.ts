@@ -15,9 +15,6 @@ vi.setConfig({ testTimeout: 300_000 });
 const FOLDER = join(import.meta.dirname, '../../../tests/fixtures/hostile');
 const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as HostileFile[];
 
-/** Eleven generators share the runs: more than ten thousand in CI altogether. */
-const SHARE = { ...RUNS, numRuns: RUNS.numRuns / 10 };
-
 /** Small files that are read, by the beginning of their names: what a reader is bent from. */
 function seedsOf(format: string): Uint8Array[] {
 	return manifest
@@ -101,7 +98,7 @@ describe.each([
 ])('a bent %s', (format) => {
 	it('gives clean drawings or one refusal', async () => {
 		const property = fc.asyncProperty(bent(format), (bytes) => expectOutcome('a.csv', bytes));
-		await fc.assert(property, SHARE);
+		await fc.assert(property, RUNS);
 	});
 });
 
@@ -115,7 +112,7 @@ describe('noise', () => {
 			fc.asyncProperty(noise, fc.constantFrom('a.csv', 'a.kml', 'a'), (bytes, name) =>
 				expectOutcome(name, bytes)
 			),
-			SHARE
+			RUNS
 		);
 	});
 });

@@ -77,6 +77,44 @@ describe('analyse', () => {
 	});
 });
 
+describe('what an analysis is refused for', () => {
+	// Turf's overlay throws on positions that are no numbers.
+	const broken = {
+		type: 'Polygon' as const,
+		coordinates: [
+			[
+				[NaN, 1],
+				[2, NaN],
+				[3, 4],
+				[NaN, 1]
+			]
+		]
+	};
+	const point = { type: 'Point' as const, coordinates: [116.31, 40.11] };
+	const far = {
+		type: 'LineString' as const,
+		coordinates: [
+			[117, 41],
+			[117.1, 41]
+		]
+	};
+	const cases: [AnalysisRequest, string][] = [
+		[{ kind: 'union', areas: [left, broken] }, 'union-failed'],
+		[{ kind: 'difference', area: left, others: [broken] }, 'difference-failed'],
+		[{ kind: 'split', area: left, line: far }, 'not-crossed'],
+		[{ kind: 'buffer', geometry: point, metres: 0, zones: [] }, 'buffer-failed'],
+		[{ kind: 'buffer', geometry: point, metres: Infinity, zones: [] }, 'buffer-failed']
+	];
+	test.each(cases)('$kind: %#', (request, reason) => {
+		expect(analyse(request)).toEqual({ ok: false, reason });
+	});
+
+	test('nothing left of an area is an answer, too', () => {
+		const answer = analyse({ kind: 'difference', area: left, others: [left] });
+		expect(answer).toEqual({ ok: true, value: { geometry: null, area: 0 } });
+	});
+});
+
 describe('AnalysisWorker', () => {
 	class FakePort implements WorkerPort {
 		onmessage: WorkerPort['onmessage'] = null;

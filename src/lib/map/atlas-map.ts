@@ -33,7 +33,7 @@ export type Padding = Required<PaddingOptions>;
 /** What the map reports. Sites are reported by id alone. */
 export interface MapEvents {
 	/** The style stands: from now on the map takes orders. */
-	styled(): void;
+	styled(map: MapLibreMap): void;
 	idle(): void;
 	/** The camera leaves where it was. */
 	moving(): void;
@@ -147,7 +147,7 @@ export class AtlasMap {
 		const { events } = this.#options;
 		map.on('style.load', () => {
 			this.#mark(this.#look.chosen, 'chosen', true);
-			events.styled();
+			events.styled(map);
 		});
 		map.on('idle', () => events.idle());
 		map.on('movestart', () => events.moving());

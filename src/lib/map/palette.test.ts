@@ -1,52 +1,111 @@
+import {
+	blend,
+	converter,
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	formatHex,
+	wcagContrast,
+	type Rgb
+} from 'culori';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS } from '$lib/atlas/layers';
-import { BASE_COLOURS, LAYER_COLOURS, type Shade } from './palette';
+import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import { DRAWING_COLOURS } from '$lib/state/drawing-colours';
+import { BASE_COLOURS, FILL_OPACITY, LAYER_COLOURS, type Shade } from './palette';
 
 const css = readFileSync('src/app.css', 'utf8');
+const toRgb = converter('rgb');
 const THEMES = ['light', 'dark'] as const;
 
-/** Relative luminance of a colour `#rrggbb`, as WCAG 2 defines it. */
-function luminance(hex: string): number {
-	const [r, g, b] = [1, 3, 5].map((at) => {
-		const share = parseInt(hex.slice(at, at + 2), 16) / 255;
-		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-	}) as [number, number, number];
-	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+/** What the sites lie on. */
+const GROUNDS = ['land', 'outside', 'wood', 'hills', 'water'] as const;
+const ROADS = ['motorway', 'road', 'street'] as const;
+/** Layers whose outlines cross areas of others; the greenway and points stand on a halo. */
+const OUTLINED = ['science-city', 'huitian', 'parks'] as const;
+const HALOED = ['greenway', 'places'] as const;
+
+/** How a ground looks through the fill of a layer. */
+function through(layer: keyof typeof FILL_OPACITY, theme: keyof Shade, ground: string): string {
+	return formatHex(blend([ground, { ...colourOf(layer, theme), alpha: FILL_OPACITY[layer] }]));
 }
 
-function contrast(a: string, b: string): number {
-	const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-	return (high + 0.05) / (low + 0.05);
+function colourOf(layer: LayerId, theme: keyof Shade): Rgb {
+	const colour = toRgb(LAYER_COLOURS[layer][theme]);
+	if (!colour) throw new Error(`no colour: ${LAYER_COLOURS[layer][theme]}`);
+	return colour;
 }
 
-describe('palette', () => {
-	it.each(LAYER_IDS)('the legend shows %s in the colours of the map', (layer) => {
-		const { light, dark } = LAYER_COLOURS[layer];
-		expect(css).toContain(`--layer-${layer}: light-dark(${light}, ${dark});`);
+/** Pairs of a list, each once. */
+const pairsOf = <T>(list: readonly T[]) =>
+	list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
+
+it.each(LAYER_IDS)('the legend shows %s in the colours of the map', (layer) => {
+	const { light, dark } = LAYER_COLOURS[layer];
+	expect(css).toContain(`--layer-${layer}: light-dark(${light}, ${dark});`);
+});
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+	const expectGraphic = (colour: string, ground: string, says: string) =>
+		expect(wcagContrast(colour, ground), says).toBeGreaterThanOrEqual(3);
+
+	it.each(LAYER_IDS)('%s stands out 3:1 from ground, water and roads', (layer) => {
+		for (const ground of GROUNDS)
+			expectGraphic(LAYER_COLOURS[layer][theme], BASE_COLOURS[ground][theme], ground);
+		// White roads in the light theme, dim ones in the dark: boundaries follow them.
+		for (const road of ROADS)
+			expectGraphic(LAYER_COLOURS[layer][theme], BASE_COLOURS[road][theme], road);
 	});
 
-	it.each(THEMES.flatMap((theme) => LAYER_IDS.map((layer) => [theme, layer] as const)))(
-		'in the %s theme, %s stands out 3:1 from the ground',
-		(theme, layer) => {
-			for (const ground of ['land', 'outside', 'wood', 'hills'] as const)
-				expect(
-					contrast(LAYER_COLOURS[layer][theme], BASE_COLOURS[ground][theme]),
-					ground
-				).toBeGreaterThanOrEqual(3);
+	it.each(OUTLINED)('an outline of %s stands out 3:1 from the areas of other layers', (layer) => {
+		for (const other of OUTLINED)
+			for (const ground of GROUNDS) {
+				if (other === layer) continue;
+				const below = through(other, theme, BASE_COLOURS[ground][theme]);
+				expectGraphic(LAYER_COLOURS[layer][theme], below, `${other} over ${ground}`);
+			}
+	});
+
+	it.each(HALOED)('%s stands out 3:1 from the halo that parts it from what lies below', (layer) => {
+		expectGraphic(LAYER_COLOURS[layer][theme], BASE_COLOURS.halo[theme], 'halo');
+	});
+
+	it('what is chosen or marked stands out 3:1 from ground, water, areas and layers', () => {
+		const mark = BASE_COLOURS.selected[theme];
+		for (const ground of GROUNDS) {
+			expectGraphic(mark, BASE_COLOURS[ground][theme], ground);
+			for (const layer of OUTLINED)
+				expectGraphic(mark, through(layer, theme, BASE_COLOURS[ground][theme]), layer);
 		}
-	);
+	});
 
 	const names: [string, Shade][] = [
 		...LAYER_IDS.map((layer): [string, Shade] => [layer, LAYER_COLOURS[layer]]),
-		...(['waterText', 'roadText', 'placeText', 'townText', 'neighbourText'] as const).map(
-			(name): [string, Shade] => [name, BASE_COLOURS[name]]
-		)
+		...(
+			['waterText', 'roadText', 'placeText', 'townText', 'neighbourText', 'selected'] as const
+		).map((name): [string, Shade] => [name, BASE_COLOURS[name]])
 	];
-	it.each(THEMES.flatMap((theme) => names.map(([name, shade]) => [theme, name, shade] as const)))(
-		'in the %s theme, names in %s stand out 4.5:1 from their halo',
-		(theme, _, shade) => {
-			expect(contrast(shade[theme], BASE_COLOURS.halo[theme])).toBeGreaterThanOrEqual(4.5);
+	it.each(names)('names in %s stand out 4.5:1 from their halo', (_, shade) => {
+		expect(wcagContrast(shade[theme], BASE_COLOURS.halo[theme])).toBeGreaterThanOrEqual(4.5);
+	});
+
+	const readers: [string, (colour: Rgb) => Rgb][] = [
+		['people who see all colours', (colour) => colour],
+		['protanopes', filterDeficiencyProt(1)],
+		['deuteranopes', filterDeficiencyDeuter(1)],
+		['tritanopes', filterDeficiencyTrit(1)]
+	];
+	it.each(readers)('the layers of the legend are told apart by %s', (_, seenBy) => {
+		const distance = differenceCiede2000();
+		for (const [a, b] of pairsOf(LAYER_IDS)) {
+			const [one, other] = [seenBy(colourOf(a, theme)), seenBy(colourOf(b, theme))];
+			// A difference of 2 is just seen. Shapes and dashes tell the layers apart besides.
+			expect(distance(one, other), `${a} and ${b}`).toBeGreaterThanOrEqual(11);
 		}
-	);
+	});
+});
+
+it.each(DRAWING_COLOURS)('a drawing in %s stands out 3:1 from paper', (colour) => {
+	expect(wcagContrast(colour, BASE_COLOURS.halo.light)).toBeGreaterThanOrEqual(3);
 });

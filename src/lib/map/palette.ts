@@ -8,12 +8,15 @@ export interface Shade {
 
 /** The colours of the atlas's own layers: strong, and told apart by colour-blind readers. */
 export const LAYER_COLOURS: Record<LayerId, Shade> = {
-	'science-city': { light: '#3f36c8', dark: '#8f8cf0' },
+	'science-city': { light: '#3431e1', dark: '#8f8cf0' },
 	huitian: { light: '#7c3405', dark: '#ec7424' },
 	parks: { light: '#22803f', dark: '#62d692' },
-	greenway: { light: '#c62f92', dark: '#dc7cb2' },
+	greenway: { light: '#c62f92', dark: '#dc7caf' },
 	places: { light: '#0f2233', dark: '#e3f0f7' }
 };
+
+/** How strongly the areas of a layer are filled while nobody points at them. */
+export const FILL_OPACITY = { 'science-city': 0.05, huitian: 0.08, parks: 0.2 } as const;
 
 /** The colours of the base map: quiet, so that the layers above are read first. */
 export const BASE_COLOURS = {
@@ -22,11 +25,11 @@ export const BASE_COLOURS = {
 	edge: { light: '#cbbfa6', dark: '#3d4346' },
 	hills: { light: '#e9e6d3', dark: '#20271f' },
 	wood: { light: '#dfe8d0', dark: '#222c24' },
-	water: { light: '#bfd9e6', dark: '#22394a' },
+	water: { light: '#c0dae7', dark: '#1b2e3c' },
 	waterText: { light: '#3f6f88', dark: '#86b4cc' },
-	motorway: { light: '#e3c48f', dark: '#7a6741' },
+	motorway: { light: '#e4c691', dark: '#544730' },
 	motorwayCasing: { light: '#c9a566', dark: '#2b2417' },
-	road: { light: '#ffffff', dark: '#4b5256' },
+	road: { light: '#ffffff', dark: '#444a4e' },
 	roadCasing: { light: '#d8d0bf', dark: '#23282b' },
 	street: { light: '#ffffff', dark: '#3a4145' },
 	streetCasing: { light: '#e4dece', dark: '#23282b' },

@@ -75,13 +75,13 @@ test('a damaged link is refused, never thrown at', { timeout: 60_000 }, () => {
 			// The last letter's spare bits, and deflate's after its end, say nothing.
 			expect(read.value).toEqual(work);
 		}),
-		seeded(3000)
+		seeded(10_000)
 	);
 	fc.assert(
 		fc.property(fc.string({ unit: fc.constantFrom(...'ABQabz019-_') }), (text) => {
 			expect(readLink(text).ok).toBe(false);
 		}),
-		seeded(2000)
+		seeded(10_000)
 	);
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '$lib/files/runs.fixture';
 import { GRID_KINDS } from '$lib/geo/sheet/grid-lines';
+import { searches } from './searches.fixture';
 import {
 	ORIENTATIONS,
 	PAPERS,
@@ -43,8 +45,15 @@ describe('readPrint', () => {
 		expect(choice).toEqual(USUAL_PRINT);
 	});
 
-	it('never throws', () => {
-		fc.assert(fc.property(fc.string(), (text) => void read(text)));
+	it('never throws, and what it takes is read again as it was', () => {
+		const keys = ['paper', 'orientation', 'scale', 'grid', 'site', 'title', 'drawings', 'report'];
+		fc.assert(
+			fc.property(searches(keys), (text) => {
+				const { choice } = read(text);
+				expect(read(withPrint(page, choice).search)).toEqual({ choice, problems: [] });
+			}),
+			RUNS
+		);
 	});
 });
 
@@ -76,7 +85,8 @@ describe('withPrint', () => {
 		fc.assert(
 			fc.property(some, (choice) => {
 				expect(read(withPrint(page, choice).search)).toEqual({ choice, problems: [] });
-			})
+			}),
+			RUNS
 		);
 	});
 });

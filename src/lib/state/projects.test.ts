@@ -160,4 +160,107 @@ describe('projects', () => {
 		expect(idsOf(drawings)).toEqual(['a']);
 		expect(store.kept.size).toBe(2);
 	});
+
+	describe('when a person leaves, comes back, or chooses what is not there', () => {
+		/** What the page would tell the projects of: that it is hidden, or seen again. */
+		let events: Map<string, () => void>;
+		beforeEach(() => {
+			events = new Map();
+			const listen = (type: string, listener: () => void) => void events.set(type, listener);
+			vi.stubGlobal('addEventListener', listen);
+			vi.stubGlobal('document', { addEventListener: listen, visibilityState: 'visible' });
+		});
+
+		it('keep what was not yet kept, as a copy where another tab was there before', async () => {
+			const store = new MemoryStore();
+			const one = await tabOn(store);
+			events.get('pagehide')!();
+			expect(store.kept.size).toBe(0);
+			one.drawings.add([drawing('a')]);
+			await settled();
+			const two = await tabOn(store);
+			const leave = events.get('pagehide')!;
+			one.drawings.add([drawing('b')]);
+			await settled();
+			two.drawings.add([drawing('c')]);
+			await settled();
+			leave();
+			await settled();
+			expect([...store.kept.values()].map(({ name }) => name)).toEqual([
+				'untitled',
+				'untitled (copy)'
+			]);
+		});
+
+		it('look again whether another tab has saved, and stay where the browser refuses', async () => {
+			vi.stubGlobal('BroadcastChannel', undefined);
+			const store = new MemoryStore();
+			const one = await tabOn(store);
+			one.drawings.add([drawing('a')]);
+			await settled();
+			const look = events.get('visibilitychange')!;
+			await (await tabOn(store)).projects.rename('theirs');
+			store.refuses = 'forbidden';
+			look();
+			await settled();
+			expect(one.projects.changedElsewhere).toBe(false);
+			await one.projects.loadOther();
+			expect(failures).toEqual(['forbidden']);
+			store.refuses = null;
+			vi.stubGlobal('document', { visibilityState: 'hidden' });
+			look();
+			await settled();
+			expect(one.projects.changedElsewhere).toBe(false);
+			vi.stubGlobal('document', { visibilityState: 'visible' });
+			look();
+			await settled();
+			expect(one.projects.changedElsewhere).toBe(true);
+			await one.projects.loadOther();
+			expect(one.projects.current.name).toBe('theirs');
+		});
+
+		it('change nothing for a name that is none, a project that is gone, or nothing removed', async () => {
+			const store = new MemoryStore();
+			const { drawings, projects } = await tabOn(store);
+			drawings.add([drawing('a')]);
+			await settled();
+			const { current } = projects;
+			await projects.rename('');
+			await projects.rename(current.name);
+			await projects.open('nowhere');
+			await projects.restore();
+			expect(projects.current).toBe(current);
+			store.kept.clear();
+			await projects.loadOther();
+			expect(projects.current).toBe(current);
+			expect(projects.removed).toBeNull();
+		});
+
+		it('go on in this tab where the browser keeps nothing', async () => {
+			const store = new MemoryStore();
+			store.refuses = 'forbidden';
+			const { drawings, projects } = await tabOn(store);
+			drawings.add([drawing('a')]);
+			await settled();
+			const { id } = projects.current;
+			await projects.create('');
+			expect([projects.current.name, projects.all.length]).toEqual(['untitled', 2]);
+			drawings.add([drawing('b')]);
+			await projects.open(id);
+			expect(idsOf(drawings)).toEqual(['a']);
+			await projects.remove();
+			expect([idsOf(drawings), projects.removed?.id]).toEqual([['b'], id]);
+			await projects.restore();
+			expect(idsOf(drawings)).toEqual(['a']);
+			expect(failures).toEqual(['forbidden']);
+		});
+
+		it('leave an empty new one when the only one is removed', async () => {
+			const { drawings, projects } = await tabOn(new MemoryStore());
+			drawings.add([drawing('a')]);
+			await settled();
+			await projects.remove();
+			expect([projects.current.name, drawings.list]).toEqual(['untitled', []]);
+		});
+	});
 });

@@ -69,7 +69,8 @@ export const isTheme = (text: string): text is Theme => text === 'light' || text
 /** A place on the greenway in kilometres; `null` if it isn't one. Ten metres are rounding. */
 function readKm(text: string, limit: number): number | null {
 	const km = text.trim() === '' ? NaN : Number(text);
-	return km >= 0 && km <= limit + 0.01 ? Math.min(km, limit) : null;
+	// Without a limit an infinite number is refused as well: the difference is none.
+	return km >= 0 && km - limit <= 0.01 ? Math.min(km, limit) : null;
 }
 
 /** The section of the greenway between two places, in either order. */

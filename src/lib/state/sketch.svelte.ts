@@ -105,6 +105,9 @@ export class Sketch {
 		return shapeOf(this.form, positions);
 	});
 
+	/** What would be drawn if it were finished as it is; `null` where it can't be. */
+	readonly settled = $derived(this.canFinish ? shapeOf(this.form!, this.#positions) : null);
+
 	/** Takes a tool up, or lays it down with `null`; what was begun is dropped. */
 	start(tool: SketchTool | null): void {
 		this.cancel();

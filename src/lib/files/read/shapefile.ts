@@ -120,10 +120,13 @@ function rowOf(record: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(row);
 }
 
+/** What shpjs makes of eight zeros, as dBASE keeps a date that nobody entered. */
+const NO_DATE = new Date(0, -1, 0).getTime();
+
 function plainValue(value: unknown): unknown {
 	if (Number.isNaN(value)) return null;
 	if (!(value instanceof Date)) return value;
-	if (Number.isNaN(value.getTime())) return null;
+	if (Number.isNaN(value.getTime()) || value.getTime() === NO_DATE) return null;
 	return [value.getFullYear(), value.getMonth() + 1, value.getDate()]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');

@@ -19,7 +19,8 @@ const LETTERS = 10;
  */
 export function writeDxf(drawings: readonly FileDrawing[], about: About): Result<Written, Refusal> {
 	const first = drawings[0];
-	const projection = planProjectionAt(first ? middleOf(first) : [NaN, NaN]);
+	if (!first) return fail({ code: 'nothing-drawable' });
+	const projection = planProjectionAt(middleOf(first));
 	if (!projection.ok) return projection;
 	const { name, fromDegrees } = projection.value;
 	if (!fromDegrees) return fail({ code: 'nothing-drawable' });

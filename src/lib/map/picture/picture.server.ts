@@ -10,7 +10,7 @@ import { extentOf } from '../extent';
 import { labelCollection } from '../labels';
 import { leanSites } from '../load';
 import { outlinesOf } from '../outlines';
-import { BASE_COLOURS as c, LAYER_COLOURS, type Shade } from '../palette';
+import { BASE_COLOURS as c, FILL_OPACITY, LAYER_COLOURS, type Shade } from '../palette';
 import { frameOf, REACH } from './frame';
 import { setNames, textOf, type Name } from './names';
 import { pathOf } from './path';
@@ -56,7 +56,6 @@ function drawing(colour: (shade: Shade) => string): string {
 		path(geometries, `fill="${colour(shade)}" fill-opacity="${opacity}"`);
 	const line = (geometries: Geometry[], stroke: string, width: number, more = '') =>
 		path(geometries, `class="l" stroke="${stroke}" stroke-width="${width}" ${more}`);
-	const areas = { 'science-city': 0.05, huitian: 0.08, parks: 0.26 } as const;
 	const rivers = onBase('water', 'river', 'canal', 'stream');
 	const railColours = new Set(base.map(({ properties }) => properties?.colour).filter(Boolean));
 	const greenway = layers.find(({ id }) => id === 'greenway')!.sites.features;
@@ -67,7 +66,7 @@ function drawing(colour: (shade: Shade) => string): string {
 		fill(onBase('water', 'reservoir', 'lake'), c.water),
 		line(onBase('district'), colour(c.edge), 2),
 		line(rivers, colour(c.water), 1.6),
-		...Object.entries(areas).map(([id, opacity]) => {
+		...Object.entries(FILL_OPACITY).map(([id, opacity]) => {
 			const { sites } = layers.find((layer) => layer.id === id)!;
 			const filled = sites.features.filter(({ properties }) => !properties?.group);
 			// One path a site: where two overlap, both shades are seen, as on the map.

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { isLayerId, type LayerId } from '$lib/atlas/layers';
-import { BASE_COLOURS, LAYER_COLOURS } from '../palette';
+import { BASE_COLOURS, FILL_OPACITY, LAYER_COLOURS } from '../palette';
 import type { SheetShape } from './on-map';
 
 /**
@@ -22,7 +22,7 @@ export function outlinesOnSheet(
 				colour: LAYER_COLOURS[layer].light,
 				// Boundaries are features of their own (`lib/map/outlines.ts`).
 				width: isArea ? 0 : layer === 'greenway' ? 0.8 : 0.35,
-				opacity: layer === 'parks' ? 0.26 : 0.08,
+				opacity: (FILL_OPACITY as Partial<Record<LayerId, number>>)[layer] ?? 0,
 				...(properties?.dashed === true && { dash: [1.2, 0.8] })
 			}
 		];

@@ -1,6 +1,6 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { LAYER_IDS, type LayerId } from '$lib/atlas/layers';
-import { BASE_COLOURS as c, LAYER_COLOURS } from '../palette';
+import { BASE_COLOURS as c, FILL_OPACITY, LAYER_COLOURS } from '../palette';
 import {
 	byProperty,
 	byZoom,
@@ -14,22 +14,12 @@ import {
 	type Expression
 } from './expressions';
 
-/** How strongly areas are filled: at rest, pointed at, chosen. */
-const OPACITY = {
-	'science-city': { rest: 0.05, pointed: 0.12, chosen: 0.16 },
-	huitian: { rest: 0.08, pointed: 0.14, chosen: 0.18 },
-	parks: { rest: 0.26, pointed: 0.38, chosen: 0.42 }
-};
+/** How strongly areas are filled that a pointer is on, and the chosen ones. */
+const POINTED = { 'science-city': 0.12, huitian: 0.14, parks: 0.32 };
+const CHOSEN = { 'science-city': 0.16, huitian: 0.18, parks: 0.36 };
 
 /** A group is filled by its members; a trace of its own lets a pointer find it. */
 const TRACE = 0.004;
-
-const opacityOf = (state: keyof (typeof OPACITY)['parks']) =>
-	byProperty(
-		'layer',
-		Object.fromEntries(Object.entries(OPACITY).map(([layer, values]) => [layer, values[state]])),
-		0
-	);
 
 const order = (layer: string) => LAYER_IDS.indexOf(layer as LayerId);
 const inOrder = byProperty(
@@ -50,12 +40,12 @@ export const fills: LayerSpecification[] = [
 			'fill-opacity': [
 				'case',
 				chosen,
-				opacityOf('chosen'),
+				byProperty('layer', CHOSEN, 0),
 				pointed,
-				opacityOf('pointed'),
+				byProperty('layer', POINTED, 0),
 				['boolean', ['get', 'group'], false],
 				TRACE,
-				opacityOf('rest')
+				byProperty('layer', FILL_OPACITY, 0)
 			],
 			'fill-opacity-transition': { duration: 0 },
 			'fill-antialias': false
