@@ -55,9 +55,7 @@ for (const { file, url, width, height, mapOnly } of PICTURES) {
 	const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
 	await page.goto(`http://localhost:${PORT}${url}`);
 	const map = page.getByRole('region', { name: '地图' });
-	await page.waitForFunction(
-		() => document.querySelector('[data-map-state]')?.getAttribute('data-map-state') === 'ready'
-	);
+	await page.waitForFunction(() => document.querySelector('[data-map-detail="full"]') !== null);
 	await (mapOnly ? map : page).screenshot({ path: `${root}/${file}` });
 	await page.close();
 	console.log(file);

@@ -64,6 +64,9 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 		});
 	await touch('touchStart', from);
 	for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', from + part * (to - from));
+	// A finger that rests before it leaves throws nothing.
+	await page.waitForTimeout(100);
+	await touch('touchMove', to);
 	await touch('touchEnd');
 	await session.detach();
 }
