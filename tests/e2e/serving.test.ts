@@ -22,6 +22,9 @@ async function hashedFile(request: APIRequestContext): Promise<string> {
 	return /\/_app\/immutable\/entry\/app[^"]+\.js/.exec(html)![0];
 }
 
+// In one worker: two would install the same package at once, and one of them would skip its tests.
+test.describe.configure({ mode: 'default' });
+
 for (const [name, start] of Object.entries(SERVERS))
 	test.describe(name, () => {
 		let server: { url: string; stop: () => Promise<void> } | null = null;
