@@ -6,8 +6,15 @@ import type { Page } from '@playwright/test';
 
 const { zh } = words;
 
-/** The still picture of the atlas. Of the two, light and dark, one is shown. */
-const pictureOf = (page: Page) => mapOf(page).getByRole('img', { name: zh.map_picture });
+/** The still picture of the atlas, and the file that it shows: the light one or the dark. */
+const pictureOf = (page: Page, { map_picture } = zh) =>
+	mapOf(page).getByRole('img', { name: map_picture });
+const expectFile = (page: Page, file: RegExp, language?: typeof zh) =>
+	expect
+		.poll(() =>
+			pictureOf(page, language).evaluate(({ currentSrc }: HTMLImageElement) => currentSrc)
+		)
+		.toMatch(file);
 
 /** The extent of the atlas on the still picture: its middle third, in pixels of the map's region. */
 async function extentOnPicture(page: Page) {
@@ -92,10 +99,40 @@ test('where there is no WebGL the picture stays, in the theme of the page', asyn
 	});
 	await page.goto('/en/sites/huitian?theme=dark');
 	await expect(mapOf(page)).toHaveAttribute('data-map-state', 'unavailable');
-	const picture = mapOf(page).getByRole('img', { name: words.en.map_picture });
-	await expect(picture).toHaveAttribute('src', /en-dark\.svg$/);
+	await expectFile(page, /en-dark\.svg$/, words.en);
+	await expect(pictureOf(page, words.en)).toBeVisible();
 	await expect(mapOf(page)).toContainText(words.en.map_unavailable);
 });
+
+for (const [system, chosen] of [
+	['light', null],
+	['dark', null],
+	['light', 'dark'],
+	['dark', 'light']
+] as const)
+	test.describe(`on a ${system} system, with ${chosen ?? 'no'} theme chosen`, () => {
+		test.use({ colorScheme: system });
+
+		test('the picture is in the theme of the page, and asked for before the code', async ({
+			page
+		}) => {
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+			await page.route('**/data/base/base.geojson', () => {});
+			if (chosen) await page.addInitScript(`localStorage.setItem('atlas:theme', '${chosen}')`);
+			await page.goto('/');
+			await expect(mapOf(page)).toHaveAttribute('data-map-state', 'ready');
+			await expectFile(page, new RegExp(`zh-${chosen ?? system}\\.svg$`));
+			await expect(pictureOf(page)).toBeVisible();
+
+			const pictures = asked.filter((path) => path.startsWith('/picture/'));
+			expect(new Set(pictures)).toEqual(
+				new Set([system, chosen ?? system].map((theme) => `/picture/zh-${theme}.svg`))
+			);
+			const firstCode = asked.findIndex((path) => path.endsWith('.js') && path !== '/theme.js');
+			expect(asked.indexOf(`/picture/zh-${system}.svg`)).toBeLessThan(firstCode);
+		});
+	});
 
 test('a person who moves the map before it is complete sees the map, not the picture', async ({
 	page

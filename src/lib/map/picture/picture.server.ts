@@ -56,6 +56,8 @@ function drawing(colour: (shade: Shade) => string): string {
 		path(geometries, `fill="${colour(shade)}" fill-opacity="${opacity}"`);
 	const line = (geometries: Geometry[], stroke: string, width: number, more = '') =>
 		path(geometries, `class="l" stroke="${stroke}" stroke-width="${width}" ${more}`);
+	const dots = (geometries: Geometry[], stroke: string, width: number) =>
+		path(geometries, `class="d" stroke="${stroke}" stroke-width="${width}"`);
 	const rivers = onBase('water', 'river', 'canal', 'stream');
 	const railColours = new Set(base.map(({ properties }) => properties?.colour).filter(Boolean));
 	const greenway = layers.find(({ id }) => id === 'greenway')!.sites.features;
@@ -115,12 +117,12 @@ function drawing(colour: (shade: Shade) => string): string {
 			2.8
 		),
 		...layers.flatMap(({ id, sites }) => {
-			const dots = sites.features
+			const points = sites.features
 				.map(({ geometry }) => geometry)
 				.filter(({ type }) => type === 'Point');
 			return [
-				line(dots, colour(c.halo), id === 'places' ? 9 : 7),
-				line(dots, colour(LAYER_COLOURS[id]), id === 'places' ? 6.5 : 5)
+				dots(points, colour(c.halo), id === 'places' ? 9 : 7),
+				dots(points, colour(LAYER_COLOURS[id]), id === 'places' ? 6.5 : 5)
 			];
 		})
 	].join('');
@@ -175,7 +177,8 @@ export function pictureOf(locale: Locale, theme: Theme): string {
 		['town', c.townText]
 	];
 	const style = [
-		'.l{fill:none;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}',
+		// Round joins and caps are a quarter of what it takes to draw the picture: only dots are round.
+		'.l,.d{fill:none;stroke-linejoin:bevel;vector-effect:non-scaling-stroke}.d{stroke-linecap:round}',
 		`text{font-family:"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:${colour(c.halo)};stroke-width:.22em;stroke-linejoin:round}`,
 		...inks.map(([kind, shade]) => `.${kind}{fill:${colour(shade)}}`),
 		`.narrow{display:none}@media(max-width:${NARROW_BELOW * REACH}px){.narrow{display:inline}.wide{display:none}}`
