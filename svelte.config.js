@@ -22,7 +22,7 @@ const config = {
 				exclude: config.exclude.filter((/** @type {string} */ path) => !/service-worker/.test(path))
 			})
 		},
-		inlineStyleThreshold: 4096,
+		inlineStyleThreshold: 8192,
 		paths: { relative: false },
 		// Absolute addresses in the pages (canonical, social cards) name the host that serves them.
 		prerender: {

@@ -23,6 +23,10 @@ interface ModuleGraph {
 const FIRST =
 	/\/src\/routes\/(\(atlas\)\/)?\+(layout|error)\.svelte$|\/kit\/src\/runtime\/client\//;
 
+/** Where most visits begin: the list of all sites, and the page of one. */
+const FRONT = /\/src\/routes\/\(atlas\)\/(sites\/\[id\]\/)?\+page\.svelte$/;
+const CRUMB = 1_500;
+
 /** Whether a module comes with one of some files: imported by them, or by what they import. */
 function comesWith(
 	files: RegExp,
@@ -40,8 +44,8 @@ function comesWith(
 /** A text of the interface. All of them are imported by one index, which says nothing of who says it. */
 const MESSAGE = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/;
 
-/** Whether a text is said by what each first visit loads, and not only by other pages. */
-function isSaidFirst(id: string, graph: ModuleGraph): boolean {
+/** Whether a text is said by what comes with some files, and not only by others; true of other modules. */
+function isSaidWith(files: RegExp, id: string, graph: ModuleGraph): boolean {
 	const name = MESSAGE.exec(id)?.[1];
 	if (!name) return true;
 	const said = new RegExp(`\\bm\\.${name}\\b`);
@@ -49,8 +53,15 @@ function isSaidFirst(id: string, graph: ModuleGraph): boolean {
 	return importersOf(id)
 		.flatMap(importersOf)
 		.flatMap(importersOf)
-		.some((one) => said.test(graph.getModuleInfo(one)?.code ?? '') && comesWith(FIRST, one, graph));
+		.some((one) => said.test(graph.getModuleInfo(one)?.code ?? '') && comesWith(files, one, graph));
 }
+
+const isOf = (files: RegExp, id: string, graph: ModuleGraph) =>
+	comesWith(files, id, graph) && isSaidWith(files, id, graph);
+
+/** Asking for a file of its own costs more than such a module is worth. */
+const isCrumb = (id: string, graph: ModuleGraph) =>
+	!id.endsWith('.css') && (graph.getModuleInfo(id)?.code ?? '').length < CRUMB;
 
 /**
  * Few chunks instead of forty crumbs: MapLibre, and what each first visit loads. What other pages
@@ -69,7 +80,9 @@ const fewChunks: Plugin = {
 										{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.mjs/, priority: 3 },
 										{
 											name: (id, graph) =>
-												comesWith(FIRST, id, graph) && isSaidFirst(id, graph) ? 'common' : null,
+												isOf(FIRST, id, graph) || (isCrumb(id, graph) && isOf(FRONT, id, graph))
+													? 'common'
+													: null,
 											test: /node_modules|src\/lib|\.svelte-kit/,
 											minShareCount: 2,
 											priority: 1
