@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first has no window, and takes two thirds of the time of the others. */
+const SYSTEM = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable'
+];
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 const MACOS = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium'
@@ -66,9 +74,11 @@ export function findOrInstallBrowser() {
 	const downloaded = findBrowser();
 	if (downloaded) return downloaded;
 	console.log('Playwright could not download it.');
-	installWithApt(['chromium', 'fonts-noto-cjk']);
-	const installed = findBrowser();
-	if (installed) return installed;
+	for (const browser of DEBIAN_PACKAGES) {
+		installWithApt([browser, 'fonts-noto-cjk']);
+		const installed = findBrowser();
+		if (installed) return installed;
+	}
 	throw new Error('No Chromium could be found or installed. Set CHROMIUM_PATH to one.');
 }
 
