@@ -14,9 +14,11 @@ describe('visible layers', () => {
 	it('are all of them at first, and stay in the order of the contract', () => {
 		const { layers } = atlas();
 		expect([layers.ids, layers.isDefault]).toEqual([LAYER_IDS, true]);
-		layers.toggle('parks');
+		layers.turn('parks', false);
+		layers.turn('parks', false);
 		expect([layers.has('parks'), layers.isDefault]).toEqual([false, false]);
-		layers.toggle('parks');
+		layers.turn('parks', true);
+		layers.turn('parks', true);
 		expect(layers.ids).toEqual(LAYER_IDS);
 		layers.show(['places', 'huitian']);
 		expect(layers.ids).toEqual(['huitian', 'places']);

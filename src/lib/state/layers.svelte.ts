@@ -25,7 +25,7 @@ export class VisibleLayers {
 		this.#ids = LAYER_IDS;
 	}
 
-	toggle(id: LayerId): void {
-		this.show(this.has(id) ? this.#ids.filter((other) => other !== id) : [...this.#ids, id]);
+	turn(id: LayerId, on: boolean): void {
+		this.show(on ? [...this.#ids, id] : this.#ids.filter((other) => other !== id));
 	}
 }
