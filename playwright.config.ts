@@ -17,7 +17,7 @@ export default defineConfig({
 	reporter: [['list'], ['html', { open: 'never' }]],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
-		viewport: { width: 1280, height: 800 },
+		viewport: { width: 1100, height: 700 },
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		colorScheme: 'light',

@@ -153,3 +153,23 @@ test.describe('on a phone', () => {
 		await isSeenWhole(page, site, map.y + map.height - top);
 	});
 });
+
+test('the list of the map keeps the focus while no site is in view', async ({ page }) => {
+	await open(page, '/?at=116.37,40.03,13');
+	const list = sitesInViewOf(page);
+	await list.focus();
+	await expect(list.getByRole('option').first()).toBeAttached();
+	const { x, y, width, height } = (await mapOf(page).boundingBox())!;
+	await page.mouse.move(x + width - 100, y + height - 100);
+	const zoomUntil = (delta: number, isThere: (options: number) => boolean) =>
+		expect
+			.poll(async () => {
+				await page.mouse.wheel(0, delta);
+				return isThere(await list.getByRole('option').count());
+			})
+			.toBe(true);
+	await zoomUntil(-900, (options) => options === 0);
+	await expect(list).toBeFocused();
+	await zoomUntil(900, (options) => options > 0);
+	await expect(list).toBeFocused();
+});

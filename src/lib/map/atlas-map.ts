@@ -199,7 +199,9 @@ export class AtlasMap {
 	}
 
 	#idsIn(where: PointLike | [PointLike, PointLike] | undefined, layers: string[]): string[] {
-		const found = this.#map.queryRenderedFeatures(where, { layers });
+		// A pointer may be there before the style is, and MapLibre complains of layers it has not.
+		const there = layers.filter((id) => this.#map.getLayer(id));
+		const found = this.#map.queryRenderedFeatures(where, { layers: there });
 		return found.map(({ properties }) => String(properties.id));
 	}
 
