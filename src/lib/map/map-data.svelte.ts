@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { isLayerId, LAYER_IDS, type LayerId } from '$lib/atlas/layers';
+import { onceOnline } from '$lib/state/online';
 import { leanSites, loadCollection, type LoadFailure } from './load';
 import { outlinesOf } from './outlines';
 import type { MapData } from './style/style';
@@ -40,7 +41,7 @@ export class MapFiles {
 		const result = await loadCollection(urlOf(file));
 		this.onsettled(file, result.ok ? null : result.reason);
 		// What a lost network withheld comes when it is back.
-		if (!result.ok) addEventListener('online', () => this.#fetch(file), { once: true });
+		if (!result.ok) onceOnline(() => this.#fetch(file));
 		else if (isLayerId(file)) this.#addLayer(file, result.value);
 		else this.sources = { ...this.sources, [file]: result.value };
 	}
