@@ -15,7 +15,7 @@ const PATHS = [
 	'/print'
 ];
 
-test('text of twice the size is cut off nowhere, and the ways to all pages stay on the screen', async ({
+test('text of twice the size is cut off nowhere, no page is wider than the screen, and the ways to all pages stay on it', async ({
 	page
 }) => {
 	// The map's own letters do not grow; what stands around it does.
@@ -26,7 +26,7 @@ test('text of twice the size is cut off nowhere, and the ways to all pages stay 
 	for (const path of PATHS) {
 		await page.goto(path);
 		await hydrated(page);
-		const { cut, away } = await page.evaluate(() => {
+		const { cut, away, wide } = await page.evaluate(() => {
 			const isText = ({ childNodes }: Element) =>
 				[...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 			const edge = document.documentElement.clientWidth;
@@ -59,9 +59,10 @@ test('text of twice the size is cut off nowhere, and the ways to all pages stay 
 						const { left, right } = way.getBoundingClientRect();
 						return left < 0 || right > edge;
 					})
-					.map(name)
+					.map(name),
+				wide: document.documentElement.scrollWidth - edge
 			};
 		});
-		expect({ cut, away }, path).toEqual({ cut: [], away: [] });
+		expect({ cut, away, wide }, path).toEqual({ cut: [], away: [], wide: 0 });
 	}
 });
