@@ -1,4 +1,3 @@
-// Before the first paint.
 {
 	const root = document.documentElement.dataset;
 	const query = new URLSearchParams(location.search);

@@ -16,7 +16,9 @@ test('what is typed and switched before the code of the page has come is not los
 	const parks = page.getByRole('switch', { name: zh.layer_parks });
 	await parks.uncheck();
 	await page.getByLabel(zh.sites_filter).fill('公园');
-	await page.getByRole('combobox', { name: zh.search_label }).fill('hexin');
+	const search = page.getByRole('combobox', { name: zh.search_label });
+	await search.fill('hexin');
+	await search.press('Enter');
 
 	release();
 	const results = page.getByRole('listbox', { name: zh.search_results });
