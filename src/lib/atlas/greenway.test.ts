@@ -87,15 +87,15 @@ describe('createGreenway', () => {
 		expect(drawnAs({ properties })().sections).toEqual([]);
 	});
 
-	it('passes what has a name in Chinese only, and no park without a place', () => {
+	it('passes what has a name in Chinese only, and no park of which nobody knows the place', () => {
 		const named = (geometry: Geometry, name_zh: string | null) => ({
 			type: 'FeatureCollection' as const,
-			features: [{ type: 'Feature' as const, properties: { name_zh }, geometry }]
+			features: [{ type: 'Feature' as const, properties: { name_zh, name_en: null }, geometry }]
 		});
 		const [lon = NaN, lat = NaN] = pointAlong(line, 1000);
 		const station = { type: 'Point' as const, coordinates: [lon, lat] };
 		const drawn = sites.find(({ properties }) => properties.id === 'greenway-42')!;
-		const park = sites.find(({ layer }) => layer === 'parks')!;
+		const park = sites.find(({ properties }) => properties.id === 'apple-park')!;
 		const none = Object.fromEntries(
 			Object.keys(context).map((file) => [file, { type: 'FeatureCollection', features: [] }])
 		) as unknown as typeof context;
