@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleFigures, CHAPTERS } from './article-figures';
-import { real } from './check/break.fixture';
+import { changeFigure, real } from './check/break.fixture';
 import { readSlips } from './slips';
 
 const figures = articleFigures(real.geodata);
@@ -31,6 +31,13 @@ describe('articleFigures', () => {
 		expect(dates).toEqual([...dates].sort().reverse());
 		const later = figures.flatMap((figure) => figure.later);
 		expect(later).toHaveLength(real.geodata.figures.filter(({ later_of }) => later_of).length);
+	});
+
+	it('are refused with a group that the article has no chapter on, or a source that is none', () => {
+		const inDistrict = changeFigure('A40', (figure) => (figure.group = 'district'));
+		expect(() => articleFigures(inDistrict.geodata)).toThrow('figure A40: the article has no');
+		const unsourced = changeFigure('A40', (figure) => (figure.source = 'S999'));
+		expect(() => articleFigures(unsourced.geodata)).toThrow('figure A40: no source S999');
 	});
 
 	it('compare with what the map measures, where there is something to measure', () => {

@@ -12,7 +12,8 @@ describe('lastDate', () => {
 	it.each([
 		['2021-06-23', '2021-06-23'],
 		['≤2021-05', '2021-05'],
-		['2018–2020', '2020']
+		['2018–2020', '2020'],
+		['not stated', '']
 	])('of %s is %s', (asOf, date) => expect(lastDate(asOf)).toBe(date));
 });
 
@@ -21,6 +22,13 @@ describe('sortFigures', () => {
 		const ids = sorted('chapter').map(({ id }) => id);
 		expect(ids.slice(0, 2)).toEqual(['A01', 'A05']);
 		expect(ids.at(-1)).toBe('A75');
+	});
+
+	it('orders Chinese titles as Chinese dictionaries do, by pinyin', () => {
+		const titled = ['张', '李', '安'].map((zh) => ({ ...figures[0]!, title: { zh, en: zh } }));
+		const order = { key: 'title', descending: false } as const;
+		const titles = sortFigures(titled, order, 'zh', placeName).map(({ title }) => title.zh);
+		expect(titles).toEqual(['安', '李', '张']);
 	});
 
 	it('orders by date, equal dates as in the article, and back', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LineString } from 'geojson';
+import type { Geometry, LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { cutAlong, locate, pointAlong } from '$lib/geo/along';
 import { contains } from '$lib/geo/inside';
@@ -71,6 +71,60 @@ describe('createGreenway', () => {
 				`${name.zh} at ${from}`
 			).toBe(true);
 		expect(crossed.length).toBeGreaterThan(10);
+	});
+
+	it('is refused without its line, or with a section that begins beside it', () => {
+		const drawn = sites.find(({ properties }) => properties.id === 'greenway-42')!;
+		const drawnAs = (more: Partial<DrawnSite>) => () =>
+			createGreenway([{ ...drawn, ...more }], context);
+		expect(() => createGreenway([], context)).toThrow('greenway-42 is not one line');
+		expect(drawnAs({ geometry: null })).toThrow('greenway-42 is not one line');
+		const { sections: [first] = [], ...properties } = drawn.properties;
+		const beside = { ...first!, from: [116, 40] as [number, number] };
+		expect(drawnAs({ properties: { ...properties, sections: [beside] } })).toThrow(
+			'begins beside the line'
+		);
+		expect(drawnAs({ properties })().sections).toEqual([]);
+	});
+
+	it('passes what has a name in Chinese only, and no park of which nobody knows the place', () => {
+		const named = (geometry: Geometry, name_zh: string | null) => ({
+			type: 'FeatureCollection' as const,
+			features: [{ type: 'Feature' as const, properties: { name_zh, name_en: null }, geometry }]
+		});
+		const [lon = NaN, lat = NaN] = pointAlong(line, 1000);
+		const station = { type: 'Point' as const, coordinates: [lon, lat] };
+		const drawn = sites.find(({ properties }) => properties.id === 'greenway-42')!;
+		const park = sites.find(({ properties }) => properties.id === 'apple-park')!;
+		const none = Object.fromEntries(
+			Object.keys(context).map((file) => [file, { type: 'FeatureCollection', features: [] }])
+		) as unknown as typeof context;
+		const passedWith = (stations: ReturnType<typeof named>, rail: ReturnType<typeof named>) =>
+			createGreenway(
+				[
+					{ ...drawn, properties: { ...drawn.properties, notices: [] } },
+					{ ...park, geometry: null }
+				],
+				{ ...none, stations, rail }
+			).things.map(({ kind, name }) => ({ kind, name }));
+		// A track across the line, from north-west to south-east and from south-west to north-east.
+		const track = {
+			type: 'LineString' as const,
+			coordinates: [
+				[lon - 1e-3, lat + 1e-3],
+				[lon + 1e-3, lat - 1e-3],
+				[lon - 1e-3, lat - 1e-3],
+				[lon + 1e-3, lat + 1e-3]
+			]
+		};
+		expect(passedWith(named(station, '站'), named(track, '线'))).toEqual(
+			expect.arrayContaining([
+				{ kind: 'station', name: { zh: '站', en: '站' } },
+				{ kind: 'rail', name: { zh: '线', en: '线' } }
+			])
+		);
+		expect(passedWith(named(station, null), named(track, null))).toEqual([]);
+		expect(passedWith(named(track, '站'), named(station, '线'))).toEqual([]);
 	});
 
 	it('crosses what the drawing says it crosses', () => {

@@ -37,6 +37,11 @@ describe('sortSites', () => {
 		expect(ids(sortSites(sites, 'length', 'en'))[0]).toBe('way');
 	});
 
+	it('sorts equal measures by name', () => {
+		const same = sites.slice(0, 3).map((one) => ({ ...one, area_m2: 10 }));
+		expect(ids(sortSites(same, 'area', 'en'))).toEqual(['aobei', 'hexin', 'shahe']);
+	});
+
 	it('turns the order round, and leaves what has no such measure at the end', () => {
 		const reversed = { reversed: true };
 		expect(ids(sortSites(sites, 'area', 'zh', reversed))).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS, type LayerId } from './layers';
 import { readGeodata } from './read';
+import { properties } from './site.fixture';
 
 const EMPTY = '{"type":"FeatureCollection","features":[]}';
 const FIGURES = 'id,site,value,unit,as_of,phrase,source,note,chapter,title_zh,title_en\n';
@@ -27,9 +28,16 @@ describe('geodata that can be no geodata', () => {
 		expect(problemsOf('{')[0]).toMatch(/^parks\.geojson: not JSON: /);
 		expect(problemsOf('[]')[0]).toMatch(/^parks\.geojson: /);
 		expect(problemsOf(feature({ id: 7 }))[0]).toMatch(/^parks\.geojson: features\.0\.id /);
-		const properties = problemsOf(feature({}));
-		expect(properties.length).toBeGreaterThan(1);
-		for (const problem of properties) expect(problem).toMatch(/^parks\.geojson a: /);
+		const unsaid = problemsOf(feature({}));
+		expect(unsaid.length).toBeGreaterThan(1);
+		for (const problem of unsaid) expect(problem).toMatch(/^parks\.geojson a: /);
+	});
+
+	it('has one id for a feature and its properties', () => {
+		expect(problemsOf(feature({ properties: properties('a') }))).toEqual([]);
+		expect(problemsOf(feature({ properties: properties('b') }))).toEqual([
+			'parks.geojson a: properties.id is b'
+		]);
 	});
 
 	it('is told by row in tables, with whatever else is wrong', () => {

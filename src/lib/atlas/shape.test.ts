@@ -47,6 +47,13 @@ describe('shapeOf', () => {
 		expect(bar.px * metresPerUnit).toBeCloseTo(bar.metres, -1);
 	});
 
+	it('draws each part of a line in parts', () => {
+		const [ring = []] = rectangle.coordinates;
+		const parts = [ring.slice(0, 2), ring.slice(2, 4)];
+		const { path } = shapeOf({ type: 'MultiLineString', coordinates: parts }, box)!;
+		expect(path.match(/M/g)).toHaveLength(2);
+	});
+
 	it('has nothing to draw for a point', () => {
 		expect(shapeOf({ type: 'Point', coordinates: [116, 40] }, box)).toBeNull();
 	});

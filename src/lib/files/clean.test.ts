@@ -127,6 +127,40 @@ describe('cleaning', () => {
 		expect(rings.reduce((sum, ring) => sum + area(ring), 0)).toBeCloseTo(12, 9);
 	});
 
+	it('brings a longitude that counts on over 180° back, from either side', () => {
+		const coordinates = [
+			[190, 40],
+			[-190, 40]
+		];
+		expect(clean({ type: 'MultiPoint', coordinates }).shapes).toEqual([
+			{
+				type: 'MultiPoint',
+				coordinates: [
+					[-170, 40],
+					[170, 40]
+				]
+			}
+		]);
+	});
+
+	it('leaves a line that goes around the globe again and again as it is', () => {
+		const coordinates = [0, 170, -20, 150, -40, 130].map((lon) => [lon, 40]);
+		const line = { type: 'LineString', coordinates };
+		expect(clean(line)).toEqual({ shapes: [line], notes: [] });
+	});
+
+	it('keeps a ring that has too many pairs of edges to try, and says so', () => {
+		// Slanted teeth: the box of each overlaps those of all others, and none cross.
+		const teeth = Array.from({ length: 1100 }, (_, i) => [
+			[i / 1e4, 0],
+			[i / 1e4 + 1, 1]
+		]).flat();
+		const ring = [...teeth, [2, 1], [2, -1], [0, -1], [0, 0]].reverse();
+		const { shapes, notes } = clean({ type: 'Polygon', coordinates: [ring] });
+		expect(shapes).toMatchObject([{ type: 'Polygon' }]);
+		expect(notes).toEqual([{ code: 'crossings-unchecked', count: 1 }]);
+	});
+
 	it('flags a ring that crosses itself and one that does not', () => {
 		const bowTie = [
 			[0, 0],

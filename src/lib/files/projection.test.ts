@@ -113,12 +113,23 @@ it.each([
 	[
 		'PROJCS["Beijing_1954",GEOGCS["x",DATUM["D_Beijing_1954",SPHEROID["K",6378245,298.3]]]]',
 		'Beijing_1954'
+	],
+	['[no name]', '[no name]'],
+	[
+		'PROJCS["Own",GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["W",6378137,298.25]]],PROJECTION["Own_Way"]]',
+		'Own'
 	]
 ])('refuses by name what it can not convert exactly: %s', (stated, name) => {
 	expect(projectionOf(stated)).toEqual({
 		ok: false,
 		reason: { code: 'unknown-projection', name }
 	});
+});
+
+it('makes no place of what is none', () => {
+	const projection = projectionOf('EPSG:4548');
+	const { toDegrees } = projection.ok ? projection.value : {};
+	expect(toDegrees?.([NaN, 4_440_939])).toEqual([NaN, NaN]);
 });
 
 it.each([

@@ -36,6 +36,22 @@ describe('a choice, taken', () => {
 		}
 	});
 
+	it('is one of China where none is of Changping, and is not offered where there is none', async () => {
+		const reasonFor = async (row: string) => {
+			const refused = await read(given('a.csv', `easting,northing\n${row}\n`));
+			return refused.ok ? null : refused.reason;
+		};
+		// At 27° N on the meridian of 117° E.
+		const inJiangxi = await reasonFor('500000,2987000');
+		expect(inJiangxi?.code).toBe('looks-projected');
+		expect(inJiangxi?.choices).toContainEqual({
+			code: 'projection',
+			name: 'EPSG:4548',
+			options: { crs: 'EPSG:4548', swap: false }
+		});
+		expect(await reasonFor('9e8,9e8')).toEqual({ code: 'looks-projected' });
+	});
+
 	it('reads what was refused as swapped', async () => {
 		const file = given('a.geojson', '{"type":"Point","coordinates":[40.1,116.2]}');
 		const refused = await read(file);

@@ -98,9 +98,22 @@ describe('what an analysis is refused for', () => {
 			[117.1, 41]
 		]
 	};
+	/** Joining and cutting refuse what is no number; overlapping only what is no position. */
+	const pierced = {
+		type: 'Polygon',
+		coordinates: [[[116.3, 40.1], [116.31, 40.1], null, [116.3, 40.1]]]
+	} as unknown as typeof broken;
 	const cases: [AnalysisRequest, string][] = [
 		[{ kind: 'union', areas: [left, broken] }, 'union-failed'],
 		[{ kind: 'difference', area: left, others: [broken] }, 'difference-failed'],
+		[
+			{ kind: 'overlap', subjects: [named.left], others: [{ id: 'x', geometry: pierced }] },
+			'overlap-failed'
+		],
+		[
+			{ kind: 'buffer', geometry: point, metres: 9, zones: [{ id: 'x', geometry: pierced }] },
+			'overlap-failed'
+		],
 		[{ kind: 'split', area: left, line: far }, 'not-crossed'],
 		[{ kind: 'buffer', geometry: point, metres: 0, zones: [] }, 'buffer-failed'],
 		[{ kind: 'buffer', geometry: point, metres: Infinity, zones: [] }, 'buffer-failed']
@@ -149,6 +162,9 @@ describe('AnalysisWorker', () => {
 		expect(onProgress).toHaveBeenCalledExactlyOnceWith(0.5);
 		expect(worker.isBusy).toBe(false);
 		const second = worker.start(request);
+		// Nobody listens to how far this one is.
+		ports[0]?.say({ type: 'progress', share: 0.5 });
+		expect(onProgress).toHaveBeenCalledTimes(1);
 		ports[0]?.say({ type: 'answer', answer: { ok: false, reason: 'too-large' } });
 		expect(await second).toEqual({ ok: false, reason: 'too-large' });
 		expect(ports).toHaveLength(1);

@@ -150,6 +150,11 @@ test('is written as people write it', () => {
 	expect(formatDms([116.999999999, 40.0999999], 'en')).toBe('40°06′00.00″N 117°00′00.00″E');
 	const inGrid = (epsg: number, locale: 'zh' | 'en') =>
 		formatInGrid([116.35, 40.08], gridByEpsg(epsg)!, locale);
+	// Beijing's zone does not reach Paris.
+	expect(formatInGrid([2.35, 48.86], gaussKruger117, 'en')).toEqual({
+		ok: false,
+		reason: 'outside-grid'
+	});
 	expect(inGrid(4548, 'zh')).toEqual({ ok: true, value: 'X（北）4438614.35，Y（东）444558.62' });
 	expect(inGrid(4527, 'en')).toEqual({ ok: true, value: 'E 39444558.62, N 4438614.35' });
 	expect(inGrid(3857, 'zh')).toEqual({

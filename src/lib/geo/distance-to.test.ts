@@ -32,5 +32,7 @@ describe('createDistanceTo', () => {
 
 	it('throws for a position that is not a number', () => {
 		expect(() => createDistanceTo(shapes.square)([NaN, 40])).toThrow(RangeError);
+		const nowhere = { type: 'Point' as const, coordinates: [NaN, 40] };
+		expect(() => distanceBetween(nowhere, shapes.square)).toThrow('not a number');
 	});
 });

@@ -47,6 +47,17 @@ describe('an analysis', () => {
 		expect(analyses.found?.list).toEqual([{ name: 'b', area: expect.any(Number) }]);
 	});
 
+	it('gives way to another one, whose progress it leaves alone', async () => {
+		const { analyses, answer } = manual();
+		const first = analyses.ask('first', request, () => []);
+		const second = analyses.ask('second', request, () => []);
+		await first;
+		expect([analyses.progress, analyses.found, analyses.problem]).toEqual([0, null, null]);
+		answer();
+		await second;
+		expect([analyses.progress, analyses.found?.title]).toEqual([null, 'second']);
+	});
+
 	it('leaves what was found before when it is cancelled or fails', async () => {
 		const { analyses, answer } = manual();
 		const before = analyses.ask('before', request, () => []);

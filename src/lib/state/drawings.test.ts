@@ -110,6 +110,26 @@ describe('the list', () => {
 		expect(all.isSelected('a')).toBe(false);
 	});
 
+	it('adds to a selection what is pointed at, or takes it out of it', () => {
+		const all = new Drawings();
+		all.open([drawing('a'), drawing('b')]);
+		all.toggle('b');
+		all.toggle('a');
+		expect(all.selected.map(({ id }) => id)).toEqual(['a', 'b']);
+		all.toggle('b');
+		expect(all.only?.id).toBe('a');
+	});
+
+	it('does nothing where there is nothing to undo or redo', () => {
+		const told: number[] = [];
+		const all = new Drawings((list) => told.push(list.length));
+		all.open([drawing('a')]);
+		all.undo();
+		all.redo();
+		expect(all.list).toEqual([drawing('a')]);
+		expect(told).toEqual([]);
+	});
+
 	it('tells of each change, but not of opening', () => {
 		const told: number[] = [];
 		const all = new Drawings((list) => told.push(list.length));

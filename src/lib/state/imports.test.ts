@@ -28,6 +28,13 @@ const ANSWERS: Record<string, Result<Imported, Refusal>> = {
 	'other.geojson': ok(imported(2)),
 	'broken.geojson': fail({ code: 'empty' }),
 	'shifted.csv': ok(imported(3, { choices: [shifted] })),
+	'projected.csv': fail({
+		code: 'looks-projected',
+		choices: [
+			{ code: 'projection', name: 'EPSG:4548', options: { crs: 'EPSG:4548' } },
+			{ code: 'datum', name: 'BD-09', options: { datum: 'BD09' } }
+		]
+	}),
 	'stated.zip': ok(imported(5, { notes: [{ code: 'converted', name: 'EPSG:4548' }] }))
 };
 
@@ -78,6 +85,25 @@ test('nothing of a file with a choice is kept before the person has chosen', asy
 	imports.accept();
 	expect(steps[0]?.[0]?.geometry.coordinates).toEqual([4, 40.1]);
 	expect(imports.question).toBeNull();
+});
+
+test('ways that do not read a file after all are not offered', async () => {
+	const { imports, steps } = importer();
+	await imports.take([file('projected.csv')]);
+	expect(imports.question).toMatchObject({
+		refusal: { code: 'looks-projected' },
+		ways: [{ choice: { name: 'BD-09' } }]
+	});
+	expect(imports.preview.map(({ geometry }) => geometry.coordinates)).toEqual([[4, 40.1]]);
+	// A way that is not there is not taken.
+	imports.choose(1);
+	expect(imports.preview).toEqual([]);
+	imports.accept();
+	expect([steps.length, imports.questions.length]).toEqual([0, 1]);
+	imports.dismiss();
+	expect([imports.question, imports.preview]).toEqual([null, []]);
+	imports.accept();
+	expect(steps).toEqual([]);
 });
 
 test('after a cancel nothing is kept', async () => {

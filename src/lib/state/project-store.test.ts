@@ -74,6 +74,31 @@ describe('projects in the browser', () => {
 		expect(listed.ok && listed.value[0]?.name).toBe('theirs');
 	});
 
+	it('are left alone where they are kept damaged, which is said', async () => {
+		const whole = { id: 'a', name: 'a', drawings: JSON.stringify(project('a').drawings) };
+		const damaged = [
+			null,
+			{ id: 'b', name: 'b' },
+			{ ...whole, drawings: '[' },
+			{ ...whole, drawings: '{}' },
+			{ ...whole, drawings: '[null]' },
+			{ ...whole, drawings: '[{"geometry":{"coordinates":[116,40]}}]' },
+			{ ...whole, id: 7 },
+			{ ...whole, name: undefined }
+		];
+		for (const [i, row] of damaged.entries()) database.rows.set(`damaged ${i}`, row);
+		const onunreadable = vi.fn();
+		const store = new BrowserProjectStore(onunreadable);
+		expect(await store.list()).toEqual({ ok: true, value: [] });
+		expect(onunreadable).toHaveBeenCalledTimes(1);
+		expect(await new BrowserProjectStore().list()).toEqual({ ok: true, value: [] });
+		expect(database.rows.size).toBe(damaged.length);
+
+		// What counts saves and time can be done without.
+		database.rows.set('a', whole);
+		expect(await store.list()).toEqual({ ok: true, value: [project('a')] });
+	});
+
 	it('say why they are not kept', async () => {
 		const store = new BrowserProjectStore();
 		database.error = new DOMException('', 'QuotaExceededError');

@@ -32,6 +32,7 @@ class MemoryStore implements ProjectStore {
 		return Promise.resolve(ok(next));
 	}
 	remove(id: string) {
+		if (this.refuses) return Promise.resolve(fail(this.refuses));
 		this.kept.delete(id);
 		return Promise.resolve(ok(null));
 	}
@@ -116,6 +117,41 @@ describe('projects', () => {
 		expect(idsOf(drawings)).toEqual(['a', 'c']);
 	});
 
+	it('find out when they save, where tabs can not tell one another', async () => {
+		vi.stubGlobal('BroadcastChannel', undefined);
+		const { store, drawings, projects } = await tabInConflict();
+		expect(projects.changedElsewhere).toBe(true);
+		expect([...store.kept.values()][0]!.drawings.map(({ id }) => id)).toEqual(['a', 'b']);
+		expect(idsOf(drawings)).toEqual(['a', 'c']);
+		expect(failures).toEqual([]);
+	});
+
+	it('keep what another tab was before with as a copy, when another one is opened', async () => {
+		const { store, projects } = await tabInConflict();
+		await projects.create('new');
+		const kept = [...store.kept.values()].map(({ name, drawings }) => [
+			name,
+			drawings.map(({ id }) => id).join('')
+		]);
+		expect(kept).toEqual([
+			['untitled', 'ab'],
+			['untitled (copy)', 'ac'],
+			['new', '']
+		]);
+	});
+
+	it('keep both, where a copy is made while the project is still being saved', async () => {
+		const store = new MemoryStore();
+		const { drawings, projects } = await tabOn(store);
+		drawings.add([drawing('a')]);
+		await projects.keepAsCopy();
+		expect([...store.kept.values()].map(({ name }) => name)).toEqual([
+			'untitled',
+			'untitled (copy)'
+		]);
+		expect([projects.current.name, projects.isSaved]).toEqual(['untitled (copy)', true]);
+	});
+
 	it('keep the other version as a copy', async () => {
 		const { store, projects } = await tabInConflict();
 		await projects.keepAsCopy();
@@ -190,6 +226,29 @@ describe('projects', () => {
 				'untitled',
 				'untitled (copy)'
 			]);
+		});
+
+		it('try once more to keep what the browser has refused', async () => {
+			const store = new MemoryStore();
+			const { drawings } = await tabOn(store);
+			store.refuses = 'full';
+			drawings.add([drawing('a')]);
+			await settled();
+			store.refuses = null;
+			events.get('pagehide')!();
+			await settled();
+			expect([...store.kept.values()].map(({ drawings }) => drawings.length)).toEqual([1]);
+		});
+
+		it('say where a project that is removed stays in the browser', async () => {
+			const store = new MemoryStore();
+			const { drawings, projects } = await tabOn(store);
+			drawings.add([drawing('a')]);
+			await settled();
+			store.refuses = 'forbidden';
+			await projects.remove();
+			expect([failures, store.kept.size]).toEqual([['forbidden'], 1]);
+			expect(drawings.list).toEqual([]);
 		});
 
 		it('look again whether another tab has saved, and stay where the browser refuses', async () => {

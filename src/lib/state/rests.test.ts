@@ -30,7 +30,10 @@ describe('restAfter', () => {
 		[330, -1, 'peek'],
 		[670, -1, 'half'],
 		[680, 1, 'full'],
-		[136, -9, 'peek']
+		[136, -9, 'peek'],
+		// Pulled farther than the ends.
+		[700, 1, 'full'],
+		[100, -1, 'peek']
 	])('from %d px flicked at %d px/ms takes the next rest that way', (height, velocity, rest) => {
 		expect(restAfter(height, velocity, heights)).toBe(rest);
 	});

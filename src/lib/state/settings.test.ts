@@ -92,6 +92,9 @@ describe('Settings', () => {
 		const settings = started();
 		settings.apply({ theme: 'dark', units: 'mu' });
 		expect([settings.theme, settings.units]).toEqual(['dark', 'mu']);
+		// A link that asks for nothing changes nothing.
+		settings.apply({});
+		expect([settings.theme, settings.units]).toEqual(['dark', 'mu']);
 		expect(Object.fromEntries(kept)).toEqual({ 'atlas:units': 'ha' });
 	});
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
-import { siteShapes } from './site-shapes';
+import { greenwayLine, isAreaShape, siteShapes } from './site-shapes';
 import { Snapping } from './snapping.svelte';
 
 const square = [
@@ -30,6 +30,27 @@ const sites: FeatureCollection = {
 
 test('an outline is no site of its own', () => {
 	expect(siteShapes(sites).map(({ id }) => id)).toEqual(['park']);
+});
+
+test('the greenway is known by its id, once its line is there', () => {
+	const line = { type: 'LineString' as const, coordinates: square.slice(0, 2) };
+	const [park] = siteShapes(sites);
+	const greenway = { ...park!, id: 'greenway-42', geometry: line };
+	const inParts = { type: 'MultiLineString' as const, coordinates: [line.coordinates] };
+	expect(greenwayLine([park!, greenway])).toBe(line);
+	expect(greenwayLine([{ ...greenway, geometry: inParts }])).toBe(inParts);
+	expect(greenwayLine([park!])).toBeNull();
+	expect(greenwayLine([{ ...park!, id: 'greenway-42' }])).toBeNull();
+});
+
+test('areas are told from lines and points', () => {
+	const shapes = [
+		{ geometry: { type: 'Polygon' as const, coordinates: [square] } },
+		{ geometry: { type: 'MultiPolygon' as const, coordinates: [[square]] } },
+		{ geometry: { type: 'LineString' as const, coordinates: square } },
+		{ geometry: { type: 'Point' as const, coordinates: square[0]! } }
+	];
+	expect(shapes.map(isAreaShape)).toEqual([true, true, false, false]);
 });
 
 test('a snap is named after the site, not after its outline', () => {

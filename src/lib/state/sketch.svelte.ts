@@ -126,19 +126,19 @@ export class Sketch {
 	place(position: Position, reach: number): void {
 		if (!this.form) return;
 		this.point(position, reach);
-		const at = this.#pointer ?? position;
+		const at = this.#snap?.position ?? position;
 		const isAt = (other: Position | undefined) =>
 			other !== undefined && ellipsoidDistance(other, at) <= reach * SAME_SHARE;
 		if (this.canFinish && isAt(this.#positions.at(-1))) this.finish();
 		else if (this.canFinish && this.form === 'polygon' && isAt(this.#positions[0])) this.finish();
-		else if (!isExactly(this.#positions.at(-1), at)) this.append(at);
+		else this.append(at);
 		// The next stretch starts once the pointer moves on.
 		this.#pointer = null;
 	}
 
-	/** Sets an exact vertex. */
+	/** Sets an exact vertex; the last one again is none, and would leave a rectangle without a side. */
 	append(position: Position): void {
-		if (!this.form) return;
+		if (!this.form || isExactly(this.#positions.at(-1), position)) return;
 		this.#positions = [...this.#positions, asDrawn(position)];
 		this.#undone = [];
 		const isWhole = this.form === 'point' || this.form === 'rectangle' || this.form === 'circle';

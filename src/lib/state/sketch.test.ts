@@ -98,6 +98,31 @@ describe('rectangle, circle and point', () => {
 			expect(Math.abs(ellipsoidDistance(A, corner) - 500)).toBeLessThan(0.02);
 	});
 
+	it('goes on where a corner is typed twice', () => {
+		const { sketch, finished } = sketchOf();
+		for (const tool of ['rectangle', 'circle'] as const) {
+			sketch.start(tool);
+			for (const position of [A, A, C]) sketch.append(position);
+		}
+		expect(finished.map(({ tool }) => tool)).toEqual(['rectangle', 'circle']);
+		sketch.start('line');
+		sketch.append(A);
+		sketch.append(A);
+		expect([sketch.positions, sketch.canFinish]).toEqual([[A], false]);
+	});
+
+	it('makes a circle through a second point', () => {
+		const { sketch, finished } = sketchOf();
+		sketch.start('circle');
+		sketch.place(A, REACH);
+		sketch.point(A, REACH);
+		expect(sketch.preview).toBeNull();
+		sketch.place(B, REACH);
+		const [ring] = finished[0]!.geometry.coordinates as number[][][];
+		for (const corner of ring!)
+			expect(ellipsoidDistance(A, corner)).toBeCloseTo(ellipsoidDistance(A, B), 1);
+	});
+
 	it('makes a point at once and is ready for the next', () => {
 		const { sketch, finished } = sketchOf();
 		sketch.start('point');
@@ -132,11 +157,28 @@ describe('snapping and taking back', () => {
 		expect(sketch.back()).toBe(false);
 	});
 
+	it('draws nothing without a tool', () => {
+		const { sketch, finished } = sketchOf(() => snap);
+		sketch.point(A, REACH);
+		expect([sketch.pointer, sketch.snap, sketch.preview]).toEqual([A, null, null]);
+		sketch.place(A, REACH);
+		sketch.append(A);
+		sketch.finish();
+		expect([sketch.isStarted, sketch.canFinish, finished.length]).toEqual([false, false, 0]);
+		// Off the map there is nothing to snap to either.
+		sketch.start('line');
+		sketch.point(null, REACH);
+		expect([sketch.pointer, sketch.snap]).toEqual([null, null]);
+	});
+
 	it('follows the hand only where it has moved', () => {
 		const { sketch, finished } = sketchOf();
 		sketch.start('freehand-area');
 		for (const position of [A, [116.30001, 40.1], B, C]) sketch.follow(position, 50);
 		expect(sketch.positions).toEqual([A, B, C]);
+		// The pointer is where the hand has been: it is no corner of its own.
+		sketch.point([116.3, 40.11], 0);
+		expect(sketch.preview).toEqual({ type: 'Polygon', coordinates: [[A, B, C, A]] });
 		sketch.finish();
 		expect(finished[0]!.geometry.type).toBe('Polygon');
 	});

@@ -66,7 +66,7 @@ export class Snapping {
 	nearOthers(position: Position, metres: number, id: string): Snap | null {
 		const snap = this.near(position, metres);
 		if (snap?.key !== `drawing:${id}`) return snap;
-		return this.#on ? this.#siteIndex.near(position, metres) : null;
+		return this.#siteIndex.near(position, metres);
 	}
 
 	/** The name of what a snap is at, in a language; `null` for a drawing without a name. */

@@ -52,9 +52,40 @@ it('draws to a vertex before an edge, of visible layers and of drawings that are
 
 it('never draws a drawing to itself', () => {
 	const on = snapping([drawing('a', { geometry: { type: 'Point', coordinates: [116.3, 40.1] } })]);
+	// Nor where it lies on a site's corner, which is what it is drawn to then.
+	expect(on.nearOthers([116.30001, 40.1], 5, 'a')).toMatchObject({ key: 'site:park' });
 	on.layers = [];
 	expect(on.nearOthers([116.30001, 40.1], 5, 'a')).toBeNull();
 	expect(on.nearOthers([116.30001, 40.1], 5, 'b')).toMatchObject({ key: 'drawing:a' });
+});
+
+it('draws to a vertex of a site before a nearer edge of a drawing, and to the nearer of vertices', () => {
+	// A hundred-thousandth of a degree is about a metre.
+	const edge: Drawing['geometry'] = {
+		type: 'LineString',
+		coordinates: [
+			[116.29, 40.10002],
+			[116.31, 40.10002]
+		]
+	};
+	const place = [116.30001, 40.10002];
+	expect(snapping([drawing('a', { geometry: edge })]).near(place, 5)).toMatchObject({
+		kind: 'vertex',
+		key: 'site:park'
+	});
+	const point: Drawing['geometry'] = { type: 'Point', coordinates: [116.30001, 40.10001] };
+	expect(snapping([drawing('a', { geometry: point })]).near(place, 5)).toMatchObject({
+		key: 'drawing:a'
+	});
+});
+
+it('draws to what has no area before the areas around it', () => {
+	const on = snapping([]);
+	const [park] = sites.features;
+	const way = { type: 'LineString' as const, coordinates: square.coordinates[0]!.slice(0, 2) };
+	const greenway = { ...park!, properties: { id: 'way', layer: 'parks' }, geometry: way };
+	on.sites = { ...sites, features: [park!, greenway] };
+	expect(on.near([116.30001, 40.10001], 5)).toMatchObject({ key: 'site:way' });
 });
 
 it('can be switched off, which is remembered where the browser lets it', () => {

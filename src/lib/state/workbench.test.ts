@@ -91,6 +91,7 @@ describe('the workbench', () => {
 		expect(bench.canUndo).toBe(true);
 		bench.undo();
 		expect(names()).toEqual([]);
+		expect([bench.canUndo, bench.canRedo]).toEqual([false, true]);
 		bench.redo();
 		expect(names()).toHaveLength(1);
 	});
@@ -165,6 +166,20 @@ describe('the workbench', () => {
 		bench.delete();
 		expect(bench.drawings.list.map((one) => one.id)).toEqual([id]);
 		expect(notices.list).toHaveLength(1);
+		// Where all may go there is nothing to say.
+		notices.dismiss('draw');
+		bench.drawings.change(id, { locked: false });
+		bench.delete();
+		expect([names(), notices.list]).toEqual([[], []]);
+	});
+
+	it('keeps what was begun where the same tool is taken up again', () => {
+		bench.choose('line');
+		bench.sketch.append([west, south]);
+		bench.choose('line');
+		expect(bench.sketch.isStarted).toBe(true);
+		bench.choose('polygon');
+		expect(bench.sketch.isStarted).toBe(false);
 	});
 
 	it('chooses what a file gave, unless it is very much', () => {

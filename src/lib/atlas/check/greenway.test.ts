@@ -3,6 +3,7 @@ import { locate, pointAlong } from '$lib/geo/along';
 import type { SiteProperties } from '../schema';
 import { breaks, changeContext, changeSite, pathOf, real, ringOf } from './break.fixture';
 import { CERTAIN_WAYS } from './certain';
+import { greenwayCrossings } from './greenway-crossings';
 import { greenwayOf, keyOf } from './look';
 
 const ID = 'greenway-42';
@@ -104,6 +105,19 @@ describe('crossings and notices', () => {
 	});
 	test('a bridge over something else', () => {
 		expect(changed((p) => (p.crossings[0]!.over = '大运河'))).toEqual([`greenway-crossings ${ID}`]);
+	});
+	test('a bridge listed 300 m from where the line meets the water', () => {
+		const broken = changeSite(ID, ({ properties }) => {
+			const { crossings = [] } = properties;
+			// As far north as 0.0027 degrees: each crossing of the same water, so that none is near.
+			for (const crossing of crossings.filter(({ over }) => over === '京密引水渠'))
+				crossing.at[1] += 0.0027;
+		});
+		expect(breaks(broken)).toContain(`greenway-crossings ${ID}`);
+		const off = greenwayCrossings(broken).map(({ message }) => message);
+		expect(off.length).toBeGreaterThan(0);
+		for (const message of off)
+			expect(message).toMatch(/京密引水渠 at .*listed is \d[\d,.]* m off$/);
 	});
 	test('a reservoir in the way', () => {
 		const [lon = NaN, lat = NaN] = pointAlong(line, 5000);

@@ -20,6 +20,12 @@ test('reads the repository, without the article too', () => {
 	expect(files.gzipBytes.rail).toBeLessThan(files.context.rail!.length / 2);
 });
 
+test('reads the article where it is', () => {
+	const here = fileURLToPath(import.meta.url);
+	const root = fileURLToPath(new URL('../../../..', import.meta.url));
+	expect(readCheckFiles(root, here).article).toMatch(/^import /);
+});
+
 test('a base map that is not JSON', () => {
 	expect(reasonsFor(rail(/^\{/, ''))[0]).toMatch(/^context\/rail\.geojson: not JSON: /);
 });

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { DrawnGeometry } from '$lib/geo/drawing';
 import { shapeKindOf, writeShp } from '../write/shp';
 import { readJson } from './geojson';
+import { LIMITS } from '../limits';
 import { readShapefiles } from './shapefile';
+import { readWktText } from './wkt';
+import { readXml } from './xml';
 
 const point = { type: 'Point', coordinates: [116.3, 40.1] };
 const feature = (name: string) => ({ type: 'Feature', properties: { name }, geometry: point });
@@ -49,8 +52,81 @@ describe('JSON', () => {
 		});
 		const deep = `{"a":${'['.repeat(100)}${']'.repeat(100)}}`;
 		expect(layersOf(line, deep)).toMatchObject({ ok: false, reason: { code: 'too-deep' } });
+		// A quote that is never closed hides the depth of what follows.
+		const hidden = layersOf('{"a}', deep.replaceAll('"', ''));
+		expect(hidden).toMatchObject({ ok: false, reason: { code: 'too-deep' } });
 		expect(layersOf('{x}', '{y}')).toMatchObject({ ok: false, reason: { code: 'broken' } });
 		expect(readJson('[1').ok).toBe(false);
+	});
+
+	it('is broken at a line and column, but where it is too long to look for them', () => {
+		const broken = { code: 'broken', format: 'geojson' };
+		expect(readJson('{"a":}')).toEqual({ ok: false, reason: { ...broken, at: '1:6' } });
+		const long = `["${'x'.repeat(1_000_000)}"`;
+		expect(readJson(long)).toEqual({ ok: false, reason: broken });
+	});
+
+	it('may be a topology whose arcs are used backwards, or that needs none', () => {
+		const arc = [
+			[116.2, 40.1],
+			[116.3, 40.2]
+		];
+		const objects = {
+			there: { type: 'LineString', arcs: [0] },
+			back: { type: 'LineString', arcs: [-1] }
+		};
+		const read = readJson(JSON.stringify({ type: 'Topology', arcs: [arc], objects }));
+		const paths = read.ok ? read.value.map(({ features }) => features[0]?.geometry) : [];
+		expect(paths).toEqual([
+			{ type: 'LineString', coordinates: arc },
+			{ type: 'LineString', coordinates: arc.toReversed() }
+		]);
+		expect(layerOf({ type: 'Topology', objects: { point } })?.features).toMatchObject([
+			{ geometry: point }
+		]);
+	});
+});
+
+describe('XML', () => {
+	const notesOf = (text: string, format: 'gpx' | 'tcx') => {
+		const read = readXml(text, format);
+		return read.ok ? read.value[0]?.notes : read.reason;
+	};
+	const gpx = (inner: string) =>
+		`<gpx><trk><trkseg>${inner.repeat(2)}</trkseg></trk></gpx>`.replaceAll(
+			'AT',
+			'lat="40" lon="116"'
+		);
+
+	it('tells of the heights along a track, not of times and speeds', () => {
+		expect(notesOf(gpx('<trkpt AT><ele>50</ele><time>2026</time></trkpt>'), 'gpx')).toEqual([
+			{ code: 'heights-dropped', count: 2 }
+		]);
+		expect(notesOf(gpx('<trkpt AT><speed>3</speed></trkpt>'), 'gpx')).toEqual([]);
+		const point = `<Trackpoint><Position><LatitudeDegrees>40</LatitudeDegrees>
+			<LongitudeDegrees>116</LongitudeDegrees></Position>
+			<AltitudeMeters>50</AltitudeMeters><Cadence>80</Cadence></Trackpoint>`;
+		const tcx = `<TrainingCenterDatabase><Activities><Activity><Lap><Track>
+			${point.repeat(2)}</Track></Lap></Activity></Activities></TrainingCenterDatabase>`;
+		expect(notesOf(tcx, 'tcx')).toEqual([{ code: 'heights-dropped', count: 2 }]);
+	});
+});
+
+describe('well-known text', () => {
+	it('may have a height and a measure without their letters', () => {
+		const read = readWktText('POINT(116.2 40.1 50 7)');
+		expect(read.ok && read.value[0]?.features[0]?.geometry).toMatchObject({
+			type: 'Point',
+			coordinates: [116.2, 40.1, 50, 7]
+		});
+	});
+
+	it('is refused unread with more positions than are read', () => {
+		const text = `LINESTRING(${'116 40,'.repeat(LIMITS.vertices)}116 40)`;
+		expect(readWktText(text)).toEqual({
+			ok: false,
+			reason: { code: 'too-many-vertices', limit: LIMITS.vertices }
+		});
 	});
 });
 
@@ -166,15 +242,13 @@ describe('shapefiles', () => {
 	});
 
 	it('are refused where a record lies about itself', () => {
-		const good = shp({
-			type: 'LineString',
-			coordinates: [
-				[116, 40],
-				[117, 41]
-			]
-		});
-		const bent = (change: (view: DataView) => void) => {
-			const bytes = good.slice();
+		const path = [
+			[116, 40],
+			[117, 41]
+		];
+		const good = shp({ type: 'LineString', coordinates: path });
+		const bent = (change: (view: DataView) => void, from = good) => {
+			const bytes = from.slice();
 			change(new DataView(bytes.buffer));
 			return readShapefiles(new Map([['a.shp', bytes]]));
 		};
@@ -187,5 +261,27 @@ describe('shapefiles', () => {
 		expect(bent((view) => view.setInt32(152, 9, true))).toEqual(broken);
 		expect(readShapefiles(new Map([['a.shp', good.slice(0, 50)]]))).toEqual(broken);
 		expect(readShapefiles(new Map([['a.txt', good]]))).toEqual({ ok: true, value: [] });
+		// Records of 16-bit words too few for what their type begins with.
+		const points = shp({ type: 'MultiPoint', coordinates: path });
+		for (const [from, words] of [
+			[shp(here), 9],
+			[points, 19],
+			[good, 21]
+		] as const) {
+			expect(bent((view) => view.setInt32(104, words), from)).toEqual(broken);
+		}
+		expect(bent((view) => view.setInt32(144, 99, true), points)).toEqual(broken);
+		expect(bent((view) => view.setInt32(144, -1, true), points)).toEqual(broken);
+		// No room for the type itself.
+		expect(bent((view) => view.setInt32(104, 1), shp(here).slice(0, 110))).toEqual(broken);
+	});
+
+	it('keep the attributes of a record without a shape', () => {
+		const none = shp(here);
+		new DataView(none.buffer).setInt32(108, 0, true);
+		const dbf = table([['name', 'C', 'lost']]);
+		expect(layerOf(here, { 'A.SHP': none, 'a.dbf': dbf })?.features).toEqual([
+			{ type: 'Feature', geometry: null, properties: { name: 'lost' } }
+		]);
 	});
 });

@@ -13,20 +13,24 @@ import type { Entries } from '../unpack';
  */
 export function readShapefiles(entries: Entries): RawLayers {
 	const files = new Map([...entries].map(([name, bytes]) => [name.toLowerCase(), bytes]));
-	const stems = [...files.keys()].filter((name) => name.endsWith('.shp'));
 	const layers: RawLayer[] = [];
-	for (const stem of stems.map((name) => name.slice(0, -4))) {
-		const layer = readLayer((extension) => files.get(`${stem}.${extension}`));
+	for (const [name, shp] of files) {
+		if (!name.endsWith('.shp')) continue;
+		const stem = name.slice(0, -4);
+		const layer = readLayer(shp, (extension) => files.get(`${stem}.${extension}`));
 		if (!layer.ok) return layer;
 		layers.push(layer.value);
 	}
 	return ok(layers);
 }
 
-function readLayer(part: (extension: string) => Uint8Array | undefined): Result<RawLayer, Refusal> {
-	const [shp, dbf, prj, cpg] = ['shp', 'dbf', 'prj', 'cpg'].map(part);
-	const refusal = shp ? refusalOf(shp) : undefined;
-	if (!shp || refusal) return fail(refusal ?? { code: 'archive-without-layer' });
+function readLayer(
+	shp: Uint8Array,
+	part: (extension: string) => Uint8Array | undefined
+): Result<RawLayer, Refusal> {
+	const [dbf, prj, cpg] = ['dbf', 'prj', 'cpg'].map(part);
+	const refusal = refusalOf(shp);
+	if (refusal) return fail(refusal);
 	const tally = new Tally();
 	try {
 		const shapes = parseShp(viewOf(shp)).map(wound);

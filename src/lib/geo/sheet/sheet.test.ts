@@ -135,6 +135,21 @@ describe('sheetGrid', () => {
 		expect(Math.abs(apart(a!, b!) - 50)).toBeLessThan(0.05);
 	});
 
+	it.each([
+		[5_000, 200],
+		[6_000, 500],
+		[25_000, 1000],
+		[100_000, 5000]
+	])('has at 1:%d lines every %d m: the next of 1, 2 and 5 from 38 mm', (scale, metres) => {
+		const { step } = sheetGrid('cgcs2000', sheetProjection(CHANGPING, scale), 190, 180)!;
+		expect(step).toBe(metres);
+	});
+
+	it('has no metres where the sheet reaches beyond their grid', () => {
+		const wide = sheetProjection(CHANGPING, 10_000_000);
+		expect(sheetGrid('cgcs2000', wide, 190, 180)).toBeNull();
+	});
+
 	it('draws degrees as upright and level lines, in steps that people count in', () => {
 		const { lines, step } = sheetGrid('degrees', projection, 190, 180)!;
 		expect(step * 3600).toBeCloseTo(20, 9);
@@ -178,6 +193,16 @@ describe('what lies on a sheet', () => {
 				[
 					[20, 20],
 					[20, -20]
+				],
+				box
+			)
+		).toEqual([]);
+		// Through the boxes above and beside, past the corner between them.
+		expect(
+			clipPath(
+				[
+					[-30, 0],
+					[0, 30]
 				],
 				box
 			)
