@@ -1,4 +1,4 @@
-import { expect, mapOf, mapReady, siteListOf, test } from '../e2e/atlas';
+import { expect, mapOf, mapReady, siteListOf, sitesInViewOf, test } from '../e2e/atlas';
 import { words } from '../e2e/words';
 
 const { zh } = words;
@@ -30,4 +30,28 @@ test('what is typed and switched before the code of the page has come is not los
 	await expect(page.getByLabel(zh.sites_filter)).toHaveValue('公园');
 	for (const link of await siteListOf(page).getByRole('link').all())
 		await expect(link).toContainText('公园');
+});
+
+test('the way to the list of the map leads there when the list comes late', async ({ page }) => {
+	let release = () => {};
+	const late = new Promise<void>((resolve) => (release = resolve));
+	let isHeld = false;
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		if (body.includes(zh.map_in_view_hint)) {
+			isHeld = true;
+			await late;
+		}
+		await route.fulfill({ response, body });
+	});
+	await page.goto('/');
+	await mapReady(page);
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: zh.skip_to_map })).toBeFocused();
+	await page.keyboard.press('Enter');
+	expect(isHeld).toBe(true);
+	await expect(sitesInViewOf(page)).toHaveCount(0);
+	release();
+	await expect(sitesInViewOf(page)).toBeFocused();
 });
