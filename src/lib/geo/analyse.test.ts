@@ -60,7 +60,12 @@ describe('analyse', () => {
 		const whole = ellipsoidArea(left);
 		expect(joined.ok && joined.value.area / whole).toBeCloseTo(1.5, 4);
 		expect(rest.ok && rest.value.area / whole).toBeCloseTo(0.5, 4);
-		expect(pieces.ok && pieces.value.length).toBe(2);
+		if (!pieces.ok) throw new Error(pieces.reason);
+		expect(pieces.value).toHaveLength(2);
+		for (const { geometry, area } of pieces.value) {
+			expect(area / whole).toBeCloseTo(0.5, 4);
+			expect(ellipsoidArea(geometry)).toBe(area);
+		}
 	});
 
 	test('refuses what is too large, and what is not there to be measured', () => {

@@ -70,6 +70,8 @@ describe('a buffer', () => {
 
 	test.each([0, -5, NaN, Infinity])('of %d m is a reason', (metres) => {
 		expect(buffer(point, metres)).toEqual({ ok: false, reason: 'buffer-failed' });
+		// Turf would shrink it.
+		expect(buffer(left, metres)).toEqual({ ok: false, reason: 'buffer-failed' });
 	});
 
 	test('of what is no geometry is a reason', () => {
