@@ -186,6 +186,15 @@ describe('AnalysisWorker', () => {
 		expect(ports.map((port) => port.terminate.mock.calls.length)).toEqual([1, 1]);
 	});
 
+	test('is closed for good: what it was at is cancelled', async () => {
+		const { ports, worker } = open();
+		const last = worker.start(request);
+		worker.close();
+		expect(await last).toEqual({ ok: false, reason: 'cancelled' });
+		expect(ports[0]?.terminate).toHaveBeenCalledTimes(1);
+		expect(worker.isBusy).toBe(false);
+	});
+
 	test('fails in words where the worker breaks, or never comes', async () => {
 		const { ports, worker } = open();
 		const broken = worker.start(request);
