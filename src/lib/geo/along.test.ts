@@ -124,7 +124,10 @@ describe('cutAlong', () => {
 
 	test('runs backwards when the end comes first', () => {
 		const forth = cutAlong(longLine, 1000, 2000).coordinates;
-		expect(cutAlong(longLine, 2000, 1000).coordinates).toEqual([...forth].reverse());
+		expect(cutAlong(longLine, 2000, 1000)).toEqual({
+			type: 'LineString',
+			coordinates: [...forth].reverse()
+		});
 	});
 
 	test('of no length is a line of two equal positions', () => {

@@ -60,7 +60,12 @@ describe('analyse', () => {
 		const whole = ellipsoidArea(left);
 		expect(joined.ok && joined.value.area / whole).toBeCloseTo(1.5, 4);
 		expect(rest.ok && rest.value.area / whole).toBeCloseTo(0.5, 4);
-		expect(pieces.ok && pieces.value.length).toBe(2);
+		if (!pieces.ok) throw new Error(pieces.reason);
+		expect(pieces.value).toHaveLength(2);
+		for (const { geometry, area } of pieces.value) {
+			expect(area / whole).toBeCloseTo(0.5, 4);
+			expect(ellipsoidArea(geometry)).toBe(area);
+		}
 	});
 
 	test('refuses what is too large, and what is not there to be measured', () => {
@@ -179,6 +184,15 @@ describe('AnalysisWorker', () => {
 		worker.cancel();
 		expect(await second).toEqual({ ok: false, reason: 'cancelled' });
 		expect(ports.map((port) => port.terminate.mock.calls.length)).toEqual([1, 1]);
+	});
+
+	test('is closed for good: what it was at is cancelled', async () => {
+		const { ports, worker } = open();
+		const last = worker.start(request);
+		worker.close();
+		expect(await last).toEqual({ ok: false, reason: 'cancelled' });
+		expect(ports[0]?.terminate).toHaveBeenCalledTimes(1);
+		expect(worker.isBusy).toBe(false);
 	});
 
 	test('fails in words where the worker breaks, or never comes', async () => {

@@ -36,6 +36,13 @@ describe('reads degrees', () => {
 		'经度：116.35，纬度：40.08',
 		'纬度 40.08 经度 116.35',
 		'１１６．３５，４０．０８',
+		'116。35，40。08',
+		'N40.08E116.35',
+		'E116.35N40.08',
+		'40.08N 116.35',
+		'40.08, 116.35E',
+		'116.35 40.08N',
+		'E116.35, 40.08',
 		'  40.08 , 116.35 '
 	])('in %s', (text) => {
 		expect(expectAt(text, [116.35, 40.08], 1e-9)).toBeNull();
@@ -45,6 +52,24 @@ describe('reads degrees', () => {
 		expectAt('33°27′25″S 70°38′54″W', [-70.648333, -33.456944], 1e-6);
 		expectAt('西经70.5 南纬33.5', [-70.5, -33.5], 0);
 		expectAt('-70.5, -33.5', [-70.5, -33.5], 0);
+		expectAt('−70.5，－33.5', [-70.5, -33.5], 0);
+	});
+
+	test('where both orders lie on earth by the one mark, else longitude first', () => {
+		expectAt('40N 50', [50, 40], 0);
+		expectAt('50 40E', [40, 50], 0);
+		expectAt('50, 40N', [50, 40], 0);
+		expectAt('40, 50', [40, 50], 0);
+		expectAt('30, 90', [30, 90], 0);
+		expectAt('-180, -90', [-180, -90], 0);
+	});
+
+	test('with the very number that was typed, and no minus before a zero', () => {
+		expectAt('116.300002, 40.080001', [116.300002, 40.080001], 0);
+		for (const text of ['-0, -0', '0S 0W', '-0.0, 0']) {
+			const read = readCoordinate(text);
+			expect(read).toEqual({ ok: true, value: { position: [0, 0], grid: null } });
+		}
 	});
 });
 
@@ -69,6 +94,29 @@ describe('reads the metres of a grid', () => {
 		expect(expectAt(text, [116.35, 40.08], 1e-8)).toEqual(grid);
 	});
 
+	test.each([
+		'EPSG:4548,444558.616 4438614.348',
+		'EPSG:4548 , 444558.616 4438614.348',
+		'EPSG:4548:444558.616 4438614.348',
+		'EPSG 4548; 444558.616 4438614.348'
+	])('with a sign behind the grid: %s', (text) => {
+		expect(expectAt(text, [116.35, 40.08], 1e-8, mercator)).toEqual(gaussKruger117);
+	});
+
+	test.each([
+		'E 4877574.481 N 12952022.754',
+		'E 4877574.481, 12952022.754',
+		'4877574.481, N 12952022.754',
+		'N 12952022.754, 4877574.481',
+		'12952022.754, E 4877574.481'
+	])('by a label on either, whatever the sizes would say: %s', (text) => {
+		// Far from China, where an easting has the size of a northing; by the sphere's formulas.
+		const degrees = 180 / Math.PI;
+		const lon = (4877574.481 / 6378137) * degrees;
+		const lat = 2 * Math.atan(Math.exp(12952022.754 / 6378137)) * degrees - 90;
+		expect(expectAt(text, [lon, lat], 1e-8, mercator)).toEqual(mercator);
+	});
+
 	test('by the grid that was chosen', () => {
 		expect(expectAt('E 444580.793 N 4436838.902', [116.35, 40.08], 1e-8, utm)).toEqual(utm);
 	});
@@ -84,6 +132,14 @@ test.each([
 	['200,40', 'out-of-range'],
 	['116.35,140.08', 'out-of-range'],
 	["116°61'E 40°N", 'out-of-range'],
+	["116°60'E 40°N", 'out-of-range'],
+	[`116°21'60"E 40°N`, 'out-of-range'],
+	[`116°21'61"E 40°N`, 'out-of-range'],
+	['40E, 100', 'out-of-range'],
+	['100, 140N', 'out-of-range'],
+	['999, 40', 'out-of-range'],
+	['1000, 40', 'grid-unknown'],
+	['500, 4438614', 'grid-unknown'],
 	['-40N 116E', 'out-of-range'],
 	['116E 40E', 'same-axis-twice'],
 	['E 444558.6 E 4438614.3', 'same-axis-twice'],
@@ -146,6 +202,8 @@ test('is written as people write it', () => {
 	expect(formatDecimal([-1e-9, 40.08])).toBe('0.000000, 40.080000');
 	expect(formatDms([116.35, 40.08], 'zh')).toBe('北纬40°04′48.00″ 东经116°21′00.00″');
 	expect(formatDms([116.35, 40.08], 'en', 0)).toBe('40°04′48″N 116°21′00″E');
+	expect(formatDms([0, 0], 'zh', 0)).toBe('北纬0°00′00″ 东经0°00′00″');
+	expect(formatDms([0, 0], 'en', 0)).toBe('0°00′00″N 0°00′00″E');
 	// Rounding carries into minutes and degrees.
 	expect(formatDms([116.999999999, 40.0999999], 'en')).toBe('40°06′00.00″N 117°00′00.00″E');
 	const inGrid = (epsg: number, locale: 'zh' | 'en') =>
@@ -154,6 +212,14 @@ test('is written as people write it', () => {
 	expect(formatInGrid([2.35, 48.86], gaussKruger117, 'en')).toEqual({
 		ok: false,
 		reason: 'outside-grid'
+	});
+	expect(formatInGrid([-1e-9, -1e-9], mercator, 'en')).toEqual({
+		ok: true,
+		value: 'E 0.00, N 0.00'
+	});
+	expect(formatInGrid([-0.001, -0.001], mercator, 'en')).toEqual({
+		ok: true,
+		value: 'E -111.32, N -111.32'
 	});
 	expect(inGrid(4548, 'zh')).toEqual({ ok: true, value: 'X（北）4438614.35，Y（东）444558.62' });
 	expect(inGrid(4527, 'en')).toEqual({ ok: true, value: 'E 39444558.62, N 4438614.35' });

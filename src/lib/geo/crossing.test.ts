@@ -21,6 +21,11 @@ describe('edges meet', () => {
 	});
 });
 
+test('an end that misses the middle of another edge by less than a millimetre meets it', () => {
+	expect(crossings(edge(2, 5e-9, 2, 1), level)).toEqual([0]);
+	expect(crossings(edge(2, 1, 2, 5e-9), level)).toEqual([1]);
+});
+
 test.each<[string, StraightEdge]>([
 	['parallel', edge(0, 1, 4, 1)],
 	['in line but apart', edge(5, 0, 6, 0)],

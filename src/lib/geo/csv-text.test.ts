@@ -13,6 +13,8 @@ const CELLS = [
 	'\tx',
 	'plain',
 	'-',
+	'a=b',
+	"it's 3-4",
 	'a,"b"\nc'
 ];
 
@@ -22,6 +24,16 @@ it('escapes cells that a spreadsheet would run, and gives each back as it was', 
 	expect(header).toBe('cell');
 	expect(rows.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
 	expect(rows.map(unescapedCell)).toEqual(CELLS);
+});
+
+it('leaves text alone that only holds such a sign, in a cell that was never escaped', () => {
+	expect(csvText([{ cell: 'a=b' }])).toBe('\uFEFFcell\r\na=b');
+	expect(unescapedCell('=1+1')).toBe('=1+1');
+});
+
+it('takes named columns with their rows', () => {
+	const text = csvText({ fields: ['name', 'lon'], data: [['=1', 116.3]] });
+	expect(text).toBe('\uFEFFname,lon\r\n"\'=1",116.3');
 });
 
 it('leaves numbers alone, negative ones too, and begins with the mark of UTF-8', () => {

@@ -1,7 +1,7 @@
 import gcoord from 'gcoord';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { fromDatum, onDatum } from './datum';
+import { fromDatum, onDatum, onDatums } from './datum';
 import { distanceAndAzimuth } from './wgs84';
 
 const CHANGPING: Position[] = [
@@ -65,6 +65,28 @@ test.each(['WGS84', 'GCJ02', 'BD09'] as const)(
 		}
 	}
 );
+
+test('one place on every datum is what it is on each', () => {
+	const here: Position = [116.35, 40.08];
+	expect(onDatums(here)).toEqual({
+		WGS84: here,
+		GCJ02: onDatum(here, 'GCJ02'),
+		BD09: onDatum(here, 'BD09')
+	});
+});
+
+test.each([
+	['west', [72.004, 30], [72.0039, 30]],
+	['south', [110, 0.8293], [110, 0.8292]],
+	['east', [137.8347, 30], [137.8348, 30]],
+	['north', [110, 55.8271], [110, 55.8272]]
+])('the %s of the rectangle around China is shifted, what lies beyond is not', (_, at, beyond) => {
+	for (const datum of ['GCJ02', 'BD09'] as const) {
+		expect(onDatum(at, datum)).not.toEqual(at);
+		expect(onDatum(beyond, datum)).toEqual(beyond);
+		expect(fromDatum(beyond, datum)).toEqual(beyond);
+	}
+});
 
 describe('outside China nothing is shifted', () => {
 	test.each([

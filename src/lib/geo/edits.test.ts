@@ -46,6 +46,17 @@ describe('pieces', () => {
 			);
 		expect(piecesOf(twoParts)).toHaveLength(3);
 	});
+	it('are the rings of an area one by one, and single points and lines', () => {
+		const ringOf = (ring: Position[]) => ({ type: 'Polygon', coordinates: [ring] });
+		expect(piecesOf(holed)).toEqual(holed.coordinates.map(ringOf));
+		expect(piecesOf(twoParts)).toEqual(twoParts.coordinates.flat().map(ringOf));
+		const line: LineString = { type: 'LineString', coordinates: holed.coordinates[0]! };
+		expect(piecesOf(line)).toEqual([line]);
+		expect(firstPart(line, 1)).toEqual({
+			type: 'LineString',
+			coordinates: line.coordinates.slice(0, 2)
+		});
+	});
 	it('replaces a hole and leaves the rest', () => {
 		const moved = shifted(piecesOf(twoParts)[1]!, [0.001, 0]);
 		const next = withPiece(twoParts, 1, moved) as MultiPolygon;
@@ -168,6 +179,8 @@ describe('holes', () => {
 	it('cuts a hole out, turned clockwise, and leaves the other holes', () => {
 		const more = withHole(holed, hole(116.306, 116.308))!;
 		expect(more.coordinates).toHaveLength(3);
+		const drawn = hole(116.306, 116.308).coordinates[0]!;
+		expect(more.coordinates[2]).toEqual([...drawn].reverse());
 		const cut = ellipsoidArea(holed) - ellipsoidArea(more);
 		expect(cut / ellipsoidArea(hole(116.306, 116.308))).toBeCloseTo(1, 9);
 	});

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromGrid, gaussKruger, gridByEpsg, gridsAt, toGrid, UTM_50N, WEB_MERCATOR } from './grid';
+import {
+	fromGrid,
+	gaussKruger,
+	gridByEpsg,
+	gridsAt,
+	LOCAL_GRID,
+	toGrid,
+	UTM_50N,
+	WEB_MERCATOR
+} from './grid';
 import { projByCs2cs } from './grid.fixture';
 
 const METRE_ERROR = 1e-5;
@@ -28,6 +37,45 @@ test('the zone is that of the nearest meridian, with and without its number', ()
 	expect(codes(118.51)).toEqual([4549, 4528, 32650, 3857]);
 	expect(codes(87.6)).toEqual([4538, 4517, 3857]);
 	expect(codes(-70.6)).toEqual([3857]);
+});
+
+test('each grid in Changping has its kind, its name and the order of its numbers', () => {
+	expect(gridsAt([116.35, 40.08]).map(({ kind, axes, name }) => [kind, axes, name])).toEqual([
+		['gauss-kruger', 'northing-easting', 'CGCS2000 / 3-degree Gauss-Kruger CM 117E'],
+		['gauss-kruger-prefixed', 'northing-easting', 'CGCS2000 / 3-degree Gauss-Kruger zone 39'],
+		['utm', 'easting-northing', 'WGS 84 / UTM zone 50N'],
+		['web-mercator', 'easting-northing', 'WGS 84 / Pseudo-Mercator']
+	]);
+	expect(LOCAL_GRID?.epsg).toBe(4548);
+});
+
+test.each([
+	['west', [112.5, 40], [112.49, 40]],
+	['east', [121.5, 40], [121.51, 40]],
+	['south', [117, 12], [117, 11.99]],
+	['north', [117, 58], [117, 58.01]]
+])('three degrees %s of its area a zone ends, and there with both its inverse', (_, at, beyond) => {
+	const grid = gridByEpsg(4548)!;
+	expect(toGrid(grid, at).ok).toBe(true);
+	expect(toGrid(grid, beyond)).toEqual({ ok: false, reason: 'outside-grid' });
+	// The same metres on a grid with more room around it.
+	const wide = { ...grid, area: [110, 10, 125, 60] as [number, number, number, number] };
+	const point = toGrid(wide, beyond);
+	if (!point.ok) throw new Error(point.reason);
+	expect(fromGrid(grid, point.value)).toEqual({ ok: false, reason: 'outside-grid' });
+});
+
+test('Web Mercator ends at its square, without room around it', () => {
+	expect(toGrid(WEB_MERCATOR, [180, 85.06]).ok).toBe(true);
+	expect(toGrid(WEB_MERCATOR, [-180, -85.06]).ok).toBe(true);
+	for (const beyond of [
+		[116, 85.1],
+		[116, -85.1],
+		[180.1, 40],
+		[-180.1, 40]
+	])
+		// prettier-ignore
+		expect(toGrid(WEB_MERCATOR, beyond)).toEqual({ ok: false, reason: 'outside-grid' });
 });
 
 test('the register has 21 zones of each family, and no others', () => {

@@ -105,7 +105,6 @@ export function gridByEpsg(epsg: number): Grid | null {
 export function toGrid(grid: Grid, position: Position): Result<GridPoint, 'outside-grid'> {
 	if (!covers(grid, position, 3)) return fail('outside-grid');
 	const [easting, northing] = projection(grid).forward(lonLat(position));
-	if (!Number.isFinite(easting) || !Number.isFinite(northing)) return fail('outside-grid');
 	return ok({ easting, northing });
 }
 

@@ -93,6 +93,12 @@ test('is half way along a line, and a point itself', () => {
 		ellipsoidLength(longLine) / 2,
 		3
 	);
+	const short = [[116, 40], [116.001, 40]]; // prettier-ignore
+	const lines: Geometry = {
+		type: 'MultiLineString',
+		coordinates: [short, longLine.coordinates, short]
+	};
+	expect(labelPoint(lines)).toEqual(middle);
 	const point = labelPoint({ type: 'Point', coordinates: [116.3, 40.1] });
 	expect(ellipsoidDistance(point, [116.3, 40.1])).toBe(0);
 });

@@ -65,6 +65,8 @@ test('edges come path by path, holes included, and add up to the whole', () => {
 
 test('the corners of a circle lie at its radius', () => {
 	const circle = geodesicCircle([116.35, 40.08], 1000);
+	// From the north to the west: counter-clockwise, as RFC 7946 asks.
+	expect(circle.coordinates[0]![32]![0]).toBeLessThan(116.35);
 	for (const corner of circle.coordinates[0]!) {
 		expect(ellipsoidDistance([116.35, 40.08], corner)).toBeCloseTo(1000, 6);
 	}

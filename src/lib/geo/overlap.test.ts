@@ -117,6 +117,14 @@ test('a hole is not shared', () => {
 	expect(overlapOf(shapes.withHole, inHole).area).toBe(0);
 });
 
+test('an area of no size has no share of anything', () => {
+	const flat = rectangle(116.31, 40.1, 116.31, 40.11);
+	const none = { area: 0, shareOfA: 0, shareOfB: 0, geometry: null };
+	expect(overlapOf(flat, rectangle(116.3, 40.1, 116.32, 40.11))).toEqual(none);
+	expect(overlapOf(flat, flat)).toEqual(none);
+	expect(overlapOf(flat, rectangle(116.4, 40.1, 116.42, 40.11))).toEqual(none);
+});
+
 test('an overlap in several pieces is a multipolygon', () => {
 	const comb = overlapOf(shapes.lShape, rectangle(116.305, 40.095, 116.32, 40.125));
 	expect(comb.geometry?.type).toBe('Polygon');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buffer as turfBuffer } from '@turf/turf';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area } from './area';
 import { buffer } from './buffer';
@@ -7,6 +8,7 @@ import { difference } from './difference';
 import type { DrawnGeometry } from './drawing';
 import { ellipsoidArea, ellipsoidDistance } from './measure';
 import type { Result } from './result';
+import { seeded } from './random.fixture';
 import { moreShapes, rectangle, shapes } from './shapes.fixture';
 import { split } from './split';
 import { union } from './union';
@@ -68,6 +70,8 @@ describe('a buffer', () => {
 
 	test.each([0, -5, NaN, Infinity])('of %d m is a reason', (metres) => {
 		expect(buffer(point, metres)).toEqual({ ok: false, reason: 'buffer-failed' });
+		// Turf would shrink it.
+		expect(buffer(left, metres)).toEqual({ ok: false, reason: 'buffer-failed' });
 	});
 
 	test('of what is no geometry is a reason', () => {
@@ -118,7 +122,8 @@ describe('a split', () => {
 		const opened = valueOf(cut(shapes.withHole, [116.2, 40.1], [116.5, 40.1]));
 		expect(opened.map(({ coordinates }) => coordinates.length)).toEqual([1, 1]);
 		const kept = valueOf(cut(shapes.withHole, [116.2, 40.12], [116.5, 40.12]));
-		expect(kept.map(({ coordinates }) => coordinates.length).sort()).toContain(2);
+		// The hole itself is no piece.
+		expect(kept.map(({ coordinates }) => coordinates.length).sort()).toEqual([1, 2]);
 		const sum = kept.reduce((total, piece) => total + ellipsoidArea(piece), 0);
 		expect(sum / ellipsoidArea(shapes.withHole)).toBeCloseTo(1, 5);
 	});
@@ -138,6 +143,64 @@ describe('a split', () => {
 	test('of several parts cuts those it meets', () => {
 		const pieces = valueOf(cut(moreShapes.inTwoZones, [115.8, 39.9], [115.8, 40.6]));
 		expect(pieces).toHaveLength(3);
+	});
+
+	test('along an edge, forth and back, is cut once', () => {
+		const line = [
+			[116.3, 40.12],
+			[116.3, 40.1],
+			[116.32, 40.12],
+			[116.3, 40.1]
+		];
+		expect(valueOf(cut(left, ...line))).toHaveLength(2);
+	});
+
+	test('by a line that misses corners by less than edges that touch cuts at the corners', () => {
+		const [lon, lat] = [116.3, 40.1];
+		const radii = fc.array(fc.integer({ min: 100, max: 150 }), { minLength: 6, maxLength: 6 });
+		const misses = fc.array(fc.integer({ min: -7, max: 7 }), { minLength: 4, maxLength: 4 });
+		fc.assert(
+			fc.property(radii, misses, fc.boolean(), (lengths, miss, startsOutside) => {
+				const corner = (i: number, stretched = 1) => {
+					const reach = (lengths[i]! / 1e4) * stretched;
+					return [
+						lon + reach * Math.cos((i * Math.PI) / 3),
+						lat + reach * Math.sin((i * Math.PI) / 3)
+					];
+				};
+				const ring = [0, 1, 2, 3, 4, 5, 0].map((i) => corner(i));
+				const missed = (i: number, [east, north]: number[]) => [
+					corner(i)[0]! + east! * 1e-9,
+					corner(i)[1]! + north! * 1e-9
+				];
+				// Every corner sees the middle, so that the line enters and leaves only once.
+				const line = [missed(1, miss), [lon, lat], missed(4, miss.slice(2))];
+				const way = startsOutside ? [corner(1, 2), ...line, corner(4, 2)] : line;
+				const pieces = valueOf(cut({ type: 'Polygon', coordinates: [ring] }, ...way));
+				expect(pieces).toHaveLength(2);
+				// The area's corners keep their very numbers.
+				const kept = new Set(pieces.flatMap(({ coordinates }) => coordinates[0]!).map(String));
+				expect(ring.map(String).every((each) => kept.has(each))).toBe(true);
+			}),
+			seeded(200)
+		);
+	});
+
+	test('of what crosses itself is a reason: its pieces are no sum', () => {
+		const bow: Area = {
+			type: 'Polygon',
+			coordinates: [
+				[
+					[116.3, 40.1],
+					[116.32, 40.12],
+					[116.32, 40.1],
+					[116.3, 40.122],
+					[116.3, 40.1]
+				]
+			]
+		};
+		const failed = { ok: false, reason: 'split-failed' };
+		expect(cut(bow, [116.2, 40.105], [116.4, 40.105])).toEqual(failed);
 	});
 
 	test.each([

@@ -66,13 +66,13 @@ export function nearestSegment(
 	};
 	// The nearest boxes give a bound, and only what that bound reaches can be nearer.
 	const first = around(tree, ...to, 4, searchRadius(limit)).flatMap(measure);
-	if (first.length === 0) return null;
 	const reach = Math.min(limit, ...first.map(({ metres }) => metres));
 	const rest = within(tree, ...to, searchRadius(reach))
 		.filter((id) => !first.some((near) => near.id === id))
 		.flatMap(measure);
+	// Two edges that share the nearest corner differ by rounding, some nanometres.
 	const [nearest] = [...first, ...rest].sort(
-		(a, b) => (Math.abs(a.metres - b.metres) < 1e-9 ? 0 : a.metres - b.metres) || a.id - b.id
+		(a, b) => (Math.abs(a.metres - b.metres) < 1e-6 ? 0 : a.metres - b.metres) || a.id - b.id
 	);
 	return nearest && nearest.metres <= limit ? nearest : null;
 }

@@ -3,7 +3,7 @@ import type { LineString, MultiLineString, Polygon } from 'geojson';
 import type { Area } from './area';
 import { crossings, positionAt, TOUCH } from './crossing';
 import { contains } from './inside';
-import type { LonLat } from './lon-lat';
+import { edgesOf, type LonLat } from './lon-lat';
 import { ellipsoidArea } from './measure';
 import { linesOf, polygonsOf } from './parts';
 import { indexSegments, segmentsAt, type Segment } from './segments';
@@ -34,9 +34,7 @@ export function split(
 
 function facesOf(polygon: Polygon, line: LineString | MultiLineString): Polygon[] {
 	const paths = [...polygon.coordinates, ...linesOf(line)];
-	const faces = polygonize(
-		featureCollection(noded(paths).map((edge) => lineString([edge[0], edge[1]])))
-	);
+	const faces = polygonize(featureCollection(noded(paths).map((edge) => lineString(edge))));
 	return faces.features
 		.map(({ geometry }) => withHoles(geometry, polygon))
 		.filter((face) => ellipsoidArea(face) > SMALLEST)
@@ -53,11 +51,14 @@ function withHoles({ coordinates }: Polygon, { coordinates: rings }: Polygon): P
 	return { type: 'Polygon', coordinates: [...shell.coordinates, ...inside] };
 }
 
-/** The edges of paths, cut where they meet each other, each once. */
+/** The edges of paths, cut where they meet each other. */
 function noded(paths: LineString['coordinates'][]): [LonLat, LonLat][] {
 	const segments = indexSegments({ type: 'MultiLineString', coordinates: paths });
-	const nodes = new Map<Segment, LonLat[]>(segments.list.map((segment) => [segment, []]));
-	const nodeAt = knownNodes(segments.list);
+	const nodeAt = knownNodes();
+	// Corners before cuts, the area's before the line's: a piece keeps the area's very numbers.
+	const nodes = new Map<Segment, LonLat[]>(
+		segments.list.map((segment) => [segment, [segment.from, segment.to].map(nodeAt)])
+	);
 	for (const segment of segments.list) {
 		for (const other of segmentsAt(segments, segment.from, segment.to)) {
 			if (other === segment) continue;
@@ -69,23 +70,15 @@ function noded(paths: LineString['coordinates'][]): [LonLat, LonLat][] {
 			}
 		}
 	}
-	const edges = new Map<string, [LonLat, LonLat]>();
-	for (const [{ from, to }, cuts] of nodes) {
-		const stops = [from, ...inOrder(from, cuts), to];
-		for (const [i, end] of stops.entries()) {
-			const start = stops[i - 1];
-			if (!start || isSame(start, end)) continue;
-			edges.set([start, end].map(String).sort().join(' '), [start, end]);
-		}
-	}
-	return [...edges.values()];
+	return [...nodes].flatMap(([{ from }, unsorted]) =>
+		edgesOf(inOrder(from, unsorted)).filter(([start, end]) => !isSame(start, end))
+	);
 }
 
-/** Positions nearer to one another than edges that touch are one node, a corner before any other. */
-function knownNodes(segments: readonly Segment[]): (position: LonLat) => LonLat {
-	const corners = segments.flatMap(({ from, to }) => [from, to]);
+/** Positions nearer to one another than edges that touch are one node: the first that was asked for. */
+function knownNodes(): (position: LonLat) => LonLat {
 	const key = ([x, y]: LonLat) => `${Math.round(x / CELL)} ${Math.round(y / CELL)}`;
-	const cells = new Map<string, LonLat>(corners.map((corner) => [key(corner), corner]));
+	const cells = new Map<string, LonLat>();
 	return (position) => {
 		for (const dx of [0, -CELL, CELL]) {
 			for (const dy of [0, -CELL, CELL]) {

@@ -37,6 +37,11 @@ test('areas start in the unit of the settings, else in the one a reader expects'
 
 test('small areas keep their decimals, a li is half a kilometre, north is never 360°', () => {
 	expect(formatAreaIn(0.4734, 'm2', 'zh')).toBe('0.47 平方米');
+	expect(formatAreaIn(100, 'm2', 'zh')).toBe('100 平方米');
+	// Only of m² and of metres: the others have their places whatever the size.
+	expect(formatAreaIn(90, 'mu', 'en')).toBe('0.1 mu');
+	expect(formatLengthIn(10, 'm', 'en')).toBe('10.0 m');
+	expect(formatLengthIn(9, 'km', 'en')).toBe('0.0090 km');
 	expect(lengthInUnit(500, 'li')).toBe(1);
 	expect(formatBearing(359.97, 'zh')).toBe('0.0°');
 	expect(formatBearing(47.25, 'en')).toBe('47.3°');

@@ -83,10 +83,10 @@ export function sheetGrid(
 	};
 }
 
+/** The next of 1, 2 and 5: no whole scale makes 38 mm round metres. */
 const metreStep = (scale: number) => {
-	const least = (LEAST_MM * scale) / 1000;
-	const below = roundDown(least);
-	return below >= least ? below : below * (String(below).startsWith('2') ? 2.5 : 2);
+	const below = roundDown((LEAST_MM * scale) / 1000);
+	return below * (String(below).startsWith('2') ? 2.5 : 2);
 };
 
 function degreeStep({ centre: [lon, lat], toSheet }: SheetProjection): number {

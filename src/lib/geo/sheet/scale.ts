@@ -92,9 +92,9 @@ export function scaleBar(scale: number, most: number): ScaleBar {
 	return { metres, millimetres: (metres * 1000) / scale, parts: isTwo ? 4 : 5 };
 }
 
-/** The largest 1, 2 or 5 times a power of ten that is no larger. */
+/** The largest 1, 2 or 5 times a power of ten that is no larger, but for rounding. */
 export function roundDown(value: number): number {
 	const power = 10 ** Math.floor(Math.log10(value));
-	const step = [5, 2, 1].find((each) => each * power <= value * (1 + 1e-9)) ?? 1;
+	const step = [10, 5, 2, 1].find((each) => each * power <= value * (1 + 1e-9)) ?? 1;
 	return step * power;
 }

@@ -6,7 +6,16 @@ import { destination } from '../measures';
 import { clipPath, onSheet } from './clip';
 import { sheetGrid } from './grid-lines';
 import { sheetProjection, type OnPaper } from './projection';
-import { fitScale, readScale, scaleBar, scaleOfZoom, SCALES, zoomOfScale } from './scale';
+import {
+	fitScale,
+	middleOf,
+	readScale,
+	roundDown,
+	scaleBar,
+	scaleOfZoom,
+	SCALES,
+	zoomOfScale
+} from './scale';
 
 const CHANGPING: [number, number] = [116.35, 40.15];
 const apart = ([ax, ay]: OnPaper, [bx, by]: OnPaper) => Math.hypot(bx - ax, by - ay);
@@ -90,6 +99,35 @@ describe('scales', () => {
 		expect(fitScale([-180, -85, 180, 85], 190, 190)).toBeGreaterThan(1e8);
 	});
 
+	it('fits what is only high or only wide, and as much of it on either side of the equator', () => {
+		const [west, south] = CHANGPING;
+		expect(fitScale([west, south, west, south + 0.1], 190, 190)).toBe(75_000);
+		expect(fitScale([west, south, west + 0.1, south], 190, 190)).toBe(50_000);
+		// The half that lies nearer to a pole is the larger one on paper.
+		const high = [10, 20, 11, 60] as const;
+		const deep = [10, -60, 11, -20] as const;
+		expect(fitScale([...high], 190, 190)).toBe(fitScale([...deep], 190, 190));
+		for (const box of [high, deep]) {
+			const scale = fitScale([...box], 190, 190);
+			const { toSheet } = sheetProjection([10.5, (box[1] + box[3]) / 2], scale);
+			for (const lat of [box[1], box[3]])
+				expect(Math.abs(toSheet([10.5, lat])[1])).toBeLessThanOrEqual(95);
+		}
+	});
+
+	it('shows the middle of a box', () => {
+		expect(middleOf([116.1, 40, 116.5, 40.4])).toEqual([
+			expect.closeTo(116.3, 12),
+			expect.closeTo(40.2, 12)
+		]);
+	});
+
+	it('is on the screen as large as on paper: 1:10,000 is 2.65 m a pixel of 1/96 inch', () => {
+		const metresPerPixel = (156_543.034 / 2) * Math.cos((40 * Math.PI) / 180);
+		const zoom = Math.log2(metresPerPixel / ((10_000 * 0.0254) / 96));
+		expect(zoomOfScale(10_000, [116, 40])).toBeCloseTo(zoom, 2);
+	});
+
 	it('takes the round scale nearest to what a screen shows', () => {
 		for (const scale of SCALES)
 			expect(scaleOfZoom(zoomOfScale(scale, CHANGPING) + 0.05, CHANGPING)).toBe(scale);
@@ -99,6 +137,9 @@ describe('scales', () => {
 		expect(scaleBar(10_000, 60)).toEqual({ metres: 500, millimetres: 50, parts: 5 });
 		expect(scaleBar(100_000, 60)).toEqual({ metres: 5000, millimetres: 50, parts: 5 });
 		expect(scaleBar(40_000, 60)).toEqual({ metres: 2000, millimetres: 50, parts: 4 });
+		// What a division leaves just below round metres is those.
+		for (const round of [100, 200, 500]) expect(roundDown(round * (1 - 1e-10))).toBe(round);
+		expect(roundDown(99.9)).toBe(50);
 		for (const scale of SCALES) {
 			const bar = scaleBar(scale, 60);
 			expect(bar.millimetres).toBeLessThanOrEqual(60);
@@ -159,6 +200,46 @@ describe('sheetGrid', () => {
 		}
 	});
 
+	it.each([
+		[2_000, 5 / 3600],
+		[100_000, 5 / 60],
+		[2_000_000, 1],
+		[10_000_000, 5],
+		[200_000_000, 90]
+	])('has at 1:%d meridians every %d degrees', (scale, degrees) => {
+		const { step } = sheetGrid('degrees', sheetProjection(CHANGPING, scale), 190, 180)!;
+		expect(step).toBeCloseTo(degrees, 12);
+	});
+
+	it.each(['cgcs2000', 'degrees'] as const)('draws all lines of %s, from edge to edge', (kind) => {
+		// The middle of a sheet that is high and narrow: its corners tell the numbers of its lines.
+		const [width, height] = [120, 180];
+		const { lines, step, grid } = sheetGrid(kind, projection, width, height)!;
+		const numberAt = (place: OnPaper, i: 0 | 1) => {
+			const position = projection.fromSheet(place);
+			if (!grid) return position[i];
+			const point = toGrid(grid, position);
+			return point.ok ? [point.value.easting, point.value.northing][i]! : NaN;
+		};
+		const valuesOf = (wanted: string) =>
+			lines.filter(({ axis }) => axis === wanted).map(({ value }) => Math.round(value / step));
+		const between = (a: number, b: number) =>
+			Array.from(
+				{ length: Math.floor(b / step) - Math.ceil(a / step) + 1 },
+				(_, i) => Math.ceil(a / step) + i
+			);
+		const [west, east] = [-1, 1].map((side) => numberAt([(side * width) / 2, 0], 0));
+		const [south, north] = [1, -1].map((side) => numberAt([0, (side * height) / 2], 1));
+		expect(valuesOf('across')).toEqual(between(west!, east!));
+		expect(valuesOf('up')).toEqual(between(south!, north!));
+		for (const { axis, path } of lines) {
+			const [from, to] = [path[0]!, path.at(-1)!];
+			const [along, most] = axis === 'across' ? [1, height] : [0, width];
+			expect(Math.abs(from[along]!)).toBeCloseTo(most / 2, 6);
+			expect(Math.abs(to[along]! - from[along]!)).toBeCloseTo(most, 6);
+		}
+	});
+
 	it('has none where none is asked for, and none of China’s elsewhere', () => {
 		expect(sheetGrid('none', projection, 190, 180)).toBeNull();
 		expect(sheetGrid('cgcs2000', sheetProjection([2.35, 48.85], 10_000), 190, 180)).toBeNull();
@@ -207,6 +288,51 @@ describe('what lies on a sheet', () => {
 				box
 			)
 		).toEqual([]);
+	});
+
+	it('is one path while it stays inside, with its very corners, and none where it passes by', () => {
+		const inside: OnPaper[] = [
+			[-5, -5],
+			[5, -5],
+			[5, 5]
+		];
+		const [path] = clipPath(inside, box);
+		expect(path).toEqual(inside);
+		expect(path!.every((corner, i) => corner === inside[i])).toBe(true);
+		// From below to above, and past a corner on its outer side.
+		expect(clipPath([[0, 30], [0, -30]], box)).toEqual([[[0, 10], [0, -10]]]); // prettier-ignore
+		expect(clipPath([[5, -20], [25, 0]], box)).toEqual([]); // prettier-ignore
+		expect(clipPath([[-5, 20], [-25, 0]], box)).toEqual([]); // prettier-ignore
+		// Along the very edge is still on the map.
+		expect(clipPath([[10, -30], [10, 30]], box)).toEqual([[[10, -10], [10, 10]]]); // prettier-ignore
+	});
+
+	it('is two paths where it leaves and comes back at another height of the same edge', () => {
+		const out: OnPaper[] = [
+			[0, -5],
+			[20, -5],
+			[20, 5],
+			[0, 5]
+		];
+		expect(clipPath(out, box)).toEqual([
+			[
+				[0, -5],
+				[10, -5]
+			],
+			[
+				[10, 5],
+				[0, 5]
+			]
+		]);
+	});
+
+	it('loses only the corners that are closer together than paper can show, never its end', () => {
+		const projection = sheetProjection(CHANGPING, 10_000);
+		// 0.1 mm on paper are a metre; then three that are one, and the end beside them.
+		const metres = [0, 1, 2, 2.05, 2.1, 2.15];
+		const coordinates = metres.map((east) => destination(CHANGPING, east, 90));
+		const { lines } = onSheet({ type: 'LineString', coordinates }, projection);
+		expect(lines[0]!.map(([x]) => Math.round(x * 1000))).toEqual([0, 100, 200, 215]);
 	});
 
 	it('has its holes, and no more corners than paper can show', () => {
