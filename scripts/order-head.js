@@ -5,8 +5,8 @@ import path from 'node:path';
 // waits for: the style sheets and the script of the theme. Then the picture that stands in for the
 // map: it is drawn while the code comes, and later would be in the way of it. Then code, the largest
 // first: the map's is most of all that has to come, and behind a row of crumbs the line would stand
-// idle. The script itself stands last: a browser that waits for a script looks no further ahead in a page with a
-// policy, and would ask for the code only once it has run.
+// idle. The script itself stands last: a browser that waits for a script looks no further ahead in
+// a page with a policy, and would ask for the code only once it has run.
 
 const BUILD = 'build';
 const STYLE_SHEET = /\s*<link href="[^"]+" rel="stylesheet">/g;
@@ -26,12 +26,11 @@ const sizeOf = async (address) => (await stat(path.join(BUILD, address))).size;
  */
 function askForPicture(html) {
 	const [, dark, light] = html.replace(WITHOUT_SCRIPTS, '').match(PICTURE) ?? [];
-	return Object.entries({ dark, light })
-		.filter(([, address]) => address)
-		.map(
-			([theme, address]) =>
-				`<link href="${address}" rel="preload" as="image" media="(prefers-color-scheme: ${theme})" fetchpriority="high">`
-		);
+	if (!dark) return [];
+	return Object.entries({ dark, light }).map(
+		([theme, address]) =>
+			`<link href="${address}" rel="preload" as="image" media="(prefers-color-scheme: ${theme})" fetchpriority="high">`
+	);
 }
 
 /** @param {string} html */
