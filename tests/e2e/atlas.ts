@@ -79,6 +79,13 @@ export const test = base.extend<{ allowed: RegExp; complaints: string[] }>({
 
 export { expect };
 
+/** Holds back what a test wants late, until it is opened. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+	let open = () => {};
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	return { opened, open };
+}
+
 /** A small phone in an upright hand. */
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

@@ -1,4 +1,4 @@
-import { coloursOf, expect, mapOf, mapReady, PHONE, test } from './atlas';
+import { coloursOf, expect, gate, mapOf, mapReady, PHONE, test } from './atlas';
 import { readSites, type Box } from './sites';
 import { pixelOf } from './view';
 import { words } from './words';
@@ -47,10 +47,9 @@ for (const [name, use] of [
 			request
 		}) => {
 			// The base map is held back: until it is there, the picture stands.
-			let release = () => {};
-			const held = new Promise<void>((resolve) => (release = resolve));
+			const held = gate();
 			await page.route('**/data/base/base.geojson', async (route) => {
-				await held;
+				await held.opened;
 				await route.continue();
 			});
 			await page.goto('/');
@@ -70,7 +69,7 @@ for (const [name, use] of [
 			expect(Math.abs(left + width / 2 - (upperLeft.x + lowerRight.x) / 2)).toBeLessThan(2);
 			expect(Math.abs(top + height / 2 - (upperLeft.y + lowerRight.y) / 2)).toBeLessThan(2);
 
-			release();
+			held.open();
 			await mapReady(page);
 			await expect(pictureOf(page)).toHaveCount(0);
 		});

@@ -2,6 +2,7 @@ import { area, booleanPointInPolygon, point } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import {
 	expect,
+	gate,
 	mapOf,
 	open,
 	PHONE,
@@ -87,10 +88,9 @@ test('a site is lit and framed at once, and its page follows on a slow line', as
 	request
 }) => {
 	const site = await readSite(request, 'apple-park');
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
+	const held = gate();
 	await page.route('**/sites/apple-park/__data.json*', async (route) => {
-		await held;
+		await held.opened;
 		await route.continue();
 	});
 	await open(page, '/');
@@ -99,7 +99,7 @@ test('a site is lit and framed at once, and its page follows on a slow line', as
 	await isSeenWhole(page, site);
 	await expect(page.getByRole('heading', { level: 1, name: site.name.zh })).toHaveCount(0);
 
-	release();
+	held.open();
 	await siteIsOpen(page, site);
 	await isSeenWhole(page, site);
 });

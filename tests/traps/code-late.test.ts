@@ -1,4 +1,4 @@
-import { expect, mapOf, mapReady, siteListOf, sitesInViewOf, test } from '../e2e/atlas';
+import { expect, gate, mapOf, mapReady, siteListOf, sitesInViewOf, test } from '../e2e/atlas';
 import { words } from '../e2e/words';
 
 const { zh } = words;
@@ -6,10 +6,9 @@ const { zh } = words;
 test('what is typed and switched before the code of the page has come is not lost', async ({
 	page
 }) => {
-	let release = () => {};
-	const late = new Promise<void>((resolve) => (release = resolve));
+	const late = gate();
 	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await late;
+		await late.opened;
 		await route.continue();
 	});
 	await page.goto('/', { waitUntil: 'commit' });
@@ -20,7 +19,7 @@ test('what is typed and switched before the code of the page has come is not los
 	await search.fill('hexin');
 	await search.press('Enter');
 
-	release();
+	late.open();
 	const results = page.getByRole('listbox', { name: zh.search_results });
 	await expect(results.getByRole('option').first()).toContainText('贺新公园');
 	await page.keyboard.press('Escape');
@@ -33,15 +32,14 @@ test('what is typed and switched before the code of the page has come is not los
 });
 
 test('the way to the list of the map leads there when the list comes late', async ({ page }) => {
-	let release = () => {};
-	const late = new Promise<void>((resolve) => (release = resolve));
+	const late = gate();
 	let isHeld = false;
 	await page.route('**/_app/immutable/**/*.js', async (route) => {
 		const response = await route.fetch();
 		const body = await response.text();
 		if (body.includes(zh.map_in_view_hint)) {
 			isHeld = true;
-			await late;
+			await late.opened;
 		}
 		await route.fulfill({ response, body });
 	});
@@ -52,6 +50,6 @@ test('the way to the list of the map leads there when the list comes late', asyn
 	await page.keyboard.press('Enter');
 	expect(isHeld).toBe(true);
 	await expect(sitesInViewOf(page)).toHaveCount(0);
-	release();
+	late.open();
 	await expect(sitesInViewOf(page)).toBeFocused();
 });
