@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, hydrated, mapReady, PHONE, test } from './atlas';
+import { findingsOn } from './axe';
 import { LOCALES, pathIn } from './words';
-import type { Page } from '@playwright/test';
 
 const WITH_MAP = [
 	'/',
@@ -14,15 +13,6 @@ const WITH_MAP = [
 const WITHOUT_MAP = ['/about', '/data', '/print?site=hexin-park', '/sites/nonsense'];
 
 test.use({ allowed: /status of 404/ });
-
-/** Whatever axe finds, one rule a line. The pages have no frames, which its long way is for. */
-async function findingsOn(page: Page, rules?: string[]): Promise<string[]> {
-	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-	return violations.map(
-		({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`
-	);
-}
 
 for (const path of [...WITH_MAP, ...WITHOUT_MAP])
 	for (const locale of LOCALES)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, hydrated, mapReady, noticesOf, PHONE, tabTo, test } from './atlas';
+import { findingsOn } from './axe';
 import { readSites } from './sites';
 import { parseCsv } from './tables';
 import { isInView } from './view';
@@ -180,8 +180,7 @@ for (const locale of LOCALES)
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.setViewportSize(viewport);
 				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-				expect.soft(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+				expect.soft(await findingsOn(page)).toEqual([]);
 			}
 	});
 

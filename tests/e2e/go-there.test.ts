@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import gcoord from 'gcoord';
 import geographiclib from 'geographiclib-geodesic';
 import type { Locator, Page } from '@playwright/test';
 import { expect, hydrated, mapOf, mapReady, open, PHONE, siteIsOpen, test } from './atlas';
+import { findingsOn } from './axe';
 import { readSite, type Point } from './sites';
 import { fill, LOCALES, pathIn, words } from './words';
 
@@ -149,8 +149,7 @@ test('a found station has a card with ways to it, kept by the address, until it 
 	const raw = (await coordinatesIn(cardOf(page)).inputValue()).split(', ').map(Number) as Point;
 	await leadsTo(cardOf(page), raw);
 	await expect(page).toHaveURL(/[?&]point=116\.\d+,40\.\d+/);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))).toEqual([]);
+	expect(await findingsOn(page)).toEqual([]);
 
 	await page.reload();
 	await mapReady(page);
