@@ -4,8 +4,7 @@ import { findOrInstallBrowser } from './browser.js';
 // Everything that has to hold, one step after the other. The first that fails ends the run, so an
 // exit code of 0 means that every step ran and passed.
 const STEPS = [
-	['types', 'check'],
-	['lint', 'lint'],
+	['types and lint, side by side', 'check-and-lint'],
 	['unit tests', 'test:unit'],
 	['geodata', 'geodata:check'],
 	['build', 'build'],

@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test';
 
 const { zh } = words;
 
+// Wide enough for the map's credits to stand in full, not behind a button.
+test.use({ viewport: { width: 1280, height: 720 } });
+
 interface Stop {
 	name: string;
 	/** Whether it is on screen, not covered, and shows that it has the focus. */

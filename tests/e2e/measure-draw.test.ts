@@ -98,8 +98,8 @@ test('a hole is cut, the area split and joined again', async ({ page }) => {
 	const holed = await area();
 
 	await editOf(page, zh.draw_tool_split).click();
-	await clickOn(page, [LON + 0.001, LAT - 0.004]);
-	await clickOn(page, [LON + 0.001, LAT + 0.004]);
+	await clickOn(page, [LON + 0.001, LAT - 0.003]);
+	await clickOn(page, [LON + 0.001, LAT + 0.003]);
 	await editOf(page, zh.draw_finish).click();
 	await expect(rowsOf(page)).toHaveCount(2);
 	expect(((await area(0)) + (await area(1))) / holed).toBeCloseTo(1, 5);

@@ -77,6 +77,7 @@ test('a person moves along the greenway by keyboard, and the link follows', asyn
 test('a person points, drags and clicks on the strip', async ({ page }) => {
 	await open(page, PAGE);
 	const slider = sliderOf(page);
+	await slider.scrollIntoViewIfNeeded();
 	const box = (await slider.boundingBox())!;
 	const x = (share: number) => box.x + 12 + (box.width - 24) * share;
 	await page.mouse.move(x(0.5), box.y + 30);
