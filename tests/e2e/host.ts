@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { siteHandler } from '../../scripts/serve.js';
 import { test as base } from './atlas';
 
@@ -43,3 +44,6 @@ export const test = base.extend<{ host: Host }>({
 	},
 	baseURL: async ({ host }, use) => use(host.url)
 });
+
+/** Waits until the site is kept, and the page is served from what is kept. */
+export const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller);

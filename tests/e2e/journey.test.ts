@@ -3,7 +3,7 @@ import gcoord from 'gcoord';
 import type { Feature, Polygon } from 'geojson';
 import type { Locator, Page } from '@playwright/test';
 import { expect, mapReady, PHONE, siteIsOpen } from './atlas';
-import { test } from './host';
+import { kept, test } from './host';
 import { readSite, type OpenSite, type Point } from './sites';
 import { fill, words } from './words';
 
@@ -113,7 +113,7 @@ test('on a phone: find a park, its size and its station, go there, ride km 8 to 
 		await other.close();
 	});
 	await test.step('in airplane mode', async () => {
-		await page.waitForFunction(() => navigator.serviceWorker.controller);
+		await kept(page);
 		await host.stop();
 		await context.setOffline(true);
 		const link = await walk(page, park, shape);

@@ -1,27 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import geographiclib from 'geographiclib-geodesic';
 import type { Page } from '@playwright/test';
 import { expect, hydrated, noticesOf, open, PHONE, test, withoutWebGl } from './atlas';
 import { openPanel, typePoint, typePolygon } from './measure';
 import { imagesOf, lettersOf, pagesOf, pathsOf, pictureBoxOf, type Place } from './pdf';
+import { drawn, pdfOf, sheetOf } from './print';
 import { readSites } from './sites';
 import { pathIn, words } from './words';
 
 const { zh } = words;
 const wgs84 = geographiclib.Geodesic.WGS84;
 
-const sheetOf = (page: Page) => page.getByRole('region', { name: zh.print_preview });
 const stateOf = (page: Page) => page.getByRole('status', { name: zh.print_state });
-
-/** Waits until the map of the sheet has been drawn, which takes a while in software. */
-const drawn = (page: Page) =>
-	expect(sheetOf(page)).toHaveAttribute('data-print-state', 'drawn', { timeout: 60_000 });
-
-async function pdfOf(page: Page): Promise<Buffer> {
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: zh.print_pdf }).click();
-	return readFile(await (await download).path());
-}
 
 const apart = ([ax, ay]: Place, [bx, by]: Place) => Math.hypot(bx - ax, by - ay);
 
@@ -166,19 +155,6 @@ test('what an analysis found is printed with its method, and not promised after 
 	await expect(sheet.getByText('切割用 Turf')).toBeVisible();
 	await page.reload();
 	await expect(stateOf(page)).toContainText(zh.print_no_report);
-});
-
-test('letters that can’t be fetched are said in words, and the press can be repeated', async ({
-	page
-}) => {
-	await page.route(/\.woff$/, (route) => route.fulfill({ status: 200, body: 'not a font' }));
-	await page.goto('/print?site=hexin-park');
-	await drawn(page);
-	const button = page.getByRole('button', { name: zh.print_pdf });
-	await button.click();
-	await expect(page.getByRole('alert')).toHaveText(zh.print_letters_failed);
-	await page.unroute(/\.woff$/);
-	expect(imagesOf(await pdfOf(page))).toHaveLength(1);
 });
 
 test.describe('on a phone', () => {

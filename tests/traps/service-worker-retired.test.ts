@@ -1,11 +1,11 @@
 import { retireServiceWorker } from '../../scripts/offline-set.js';
 import { expect } from '../e2e/atlas';
-import { test } from '../e2e/host';
+import { kept, test } from '../e2e/host';
 import { makeNextBuild, removeBuild, RENAMED } from '../e2e/next-build';
 
 test('a retired worker goes with all it kept, and reloads nothing', async ({ page, host }) => {
 	await page.goto('/about');
-	await page.waitForFunction(() => navigator.serviceWorker.controller);
+	await kept(page);
 	const next = await makeNextBuild();
 	try {
 		await retireServiceWorker(next);
