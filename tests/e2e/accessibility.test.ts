@@ -8,7 +8,8 @@ const WITH_MAP = [
 	'/measure',
 	'/compare?ids=huitian,hexin-park',
 	'/sites/huitian',
-	'/sites/greenway-42'
+	'/sites/greenway-42?km=17.5&from=8&to=15',
+	'/sites/hexin-park?embed'
 ];
 const WITHOUT_MAP = ['/about', '/data', '/print?site=hexin-park', '/sites/nonsense'];
 

@@ -10,6 +10,7 @@ import {
 	siteIsOpen,
 	test
 } from './atlas';
+import { findingsOn } from './axe';
 import { fill, LOCALES, pathIn, words } from './words';
 
 const { zh } = words;
@@ -47,6 +48,7 @@ test.describe('on the home page', () => {
 			'沙河湿地公园'
 		);
 		await expect(saidOf(page)).toHaveText(fill(zh.search_found, { count: 13 }));
+		expect(await findingsOn(page)).toEqual([]);
 
 		await boxOf(page).fill('zzzzz');
 		await expect(saidOf(page)).toHaveText(fill(zh.search_none, { text: 'zzzzz' }));

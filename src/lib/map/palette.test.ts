@@ -41,6 +41,14 @@ function colourOf(layer: LayerId, theme: keyof Shade): Rgb {
 const pairsOf = <T>(list: readonly T[]) =>
 	list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
 
+/** The pair of themes that a custom property of the pages stands for. */
+function propertyOf(name: string): Shade {
+	const [, light, dark] =
+		new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css) ?? [];
+	if (!light || !dark) throw new Error(`no such property: ${name}`);
+	return { light, dark };
+}
+
 it.each(LAYER_IDS)('the legend shows %s in the colours of the map', (layer) => {
 	const { light, dark } = LAYER_COLOURS[layer];
 	expect(css).toContain(`--layer-${layer}: light-dark(${light}, ${dark});`);
@@ -89,6 +97,16 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 	it.each(names)('names in %s stand out 4.5:1 from their halo', (_, shade) => {
 		expect(wcagContrast(shade[theme], BASE_COLOURS.halo[theme])).toBeGreaterThanOrEqual(4.5);
 	});
+
+	const texts = ['ink', 'ink-soft', 'link', 'accent'];
+	const papers = ['paper', 'paper-sunk', 'notice'];
+	it.each(texts.flatMap((text) => papers.map((paper) => [text, paper])))(
+		'text in %s stands out 4.5:1 from %s',
+		(text = '', paper = '') => {
+			const contrast = wcagContrast(propertyOf(text)[theme], propertyOf(paper)[theme]);
+			expect(contrast).toBeGreaterThanOrEqual(4.5);
+		}
+	);
 
 	const readers: [string, (colour: Rgb) => Rgb][] = [
 		['people who see all colours', (colour) => colour],
