@@ -53,13 +53,16 @@ export function siteHandler(root) {
 		extensions: ['html'],
 		setHeaders
 	});
-	return (request, response) =>
+	return (request, response) => {
+		// A file that is gone since, because the site is being built anew, must not end the server.
+		response.once('pipe', (file) => file.once('error', () => response.destroy()));
 		files(request, response, () => {
 			const language = /^\/en(\/|$)/.test(request.url ?? '') ? 'en' : 'zh';
 			setHeaders(response, '');
 			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
 			response.end(pages[language]);
 		});
+	};
 }
 
 /**

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeOfflineSet } from '../../scripts/offline-set.js';
-import { BUILD } from './host';
 
 /** What the next build calls things: code and pages its name, data and pages one of its sites. */
 export const RENAMED: Record<string, string> = { 昌平图志: '昌平新志', 贺新公园: '贺新新园' };
@@ -30,13 +29,13 @@ function changePage(html: string, change: (text: string) => string): string {
 const hashIn = (name: string) => /([\w-]{8})\.\w+$/.exec(name)?.[1];
 
 /**
- * Makes of the build another: each hashed file has another name, each text another version, and
+ * Makes of a build another: each hashed file has another name, each text another version, and
  * `RENAMED` holds in code, pages and data. Returns its folder.
  */
-export async function makeNextBuild(): Promise<string> {
+export async function makeNextBuild(build: string): Promise<string> {
 	const root = await mkdtemp(path.join(tmpdir(), 'atlas-next-'));
 	const skipped = /\.(gz|br)$|_app.immutable.offline/;
-	await cp(BUILD, root, { recursive: true, filter: (source) => !skipped.test(source) });
+	await cp(build, root, { recursive: true, filter: (source) => !skipped.test(source) });
 	const { version } = JSON.parse(await readFile(`${root}/_app/version.json`, 'utf8')) as {
 		version: string;
 	};
@@ -57,5 +56,3 @@ export async function makeNextBuild(): Promise<string> {
 	await writeOfflineSet(root);
 	return root;
 }
-
-export const removeBuild = (root: string) => rm(root, { recursive: true, force: true });

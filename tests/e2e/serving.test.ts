@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { startServer } from '../../scripts/servers.js';
 import { BUILD, Host } from './host';
@@ -21,6 +23,20 @@ async function hashedFile(request: APIRequestContext): Promise<string> {
 	const html = await (await request.get('/')).text();
 	return /\/_app\/immutable\/entry\/app[^"]+\.js/.exec(html)![0];
 }
+
+test('npm start outlives a build that takes its files away', async ({ playwright }) => {
+	const host = new Host();
+	await host.start();
+	const next = await host.makeNextBuild();
+	host.deploy(next);
+	await rm(path.join(next, 'about.html'));
+	const request = await playwright.request.newContext({ baseURL: host.url });
+	await expect(request.get('/about')).rejects.toThrow(/socket hang up/);
+	expect((await request.get('/data')).status()).toBe(200);
+	await request.dispose();
+	await host.stop();
+	await host.removeBuilds();
+});
 
 // In one worker: two would install the same package at once, and one of them would skip its tests.
 test.describe.configure({ mode: 'default' });

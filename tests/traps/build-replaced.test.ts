@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, hydrated, noticesOf } from '../e2e/atlas';
 import { kept, test } from '../e2e/host';
-import { makeNextBuild, removeBuild, RENAMED } from '../e2e/next-build';
+import { RENAMED } from '../e2e/next-build';
 import { words } from '../e2e/words';
 
 const { zh } = words;
@@ -37,30 +37,26 @@ test('a new build is offered, waits, and then takes all tabs without mixing', as
 	const otherTab = await context.newPage();
 	await otherTab.goto('/about');
 
-	const next = await makeNextBuild();
-	try {
-		host.deploy(next);
-		await page.reload();
-		await expect(noticesOf(page)).toContainText(zh.offline_new_version);
-		await isOfBuild(page, app, park);
-		// Never opened before, by a link and afresh, while the host has only the new build.
-		await page.getByRole('link', { name: park }).click();
-		await expect(heading(page)).toHaveText(park);
-		await page.goto('/no/such/page');
-		await isOfBuild(page, app, park);
-		await page.goto('/about');
-		await isOfBuild(page, app, park);
+	const next = await host.makeNextBuild();
+	host.deploy(next);
+	await page.reload();
+	await expect(noticesOf(page)).toContainText(zh.offline_new_version);
+	await isOfBuild(page, app, park);
+	// Never opened before, by a link and afresh, while the host has only the new build.
+	await page.getByRole('link', { name: park }).click();
+	await expect(heading(page)).toHaveText(park);
+	await page.goto('/no/such/page');
+	await isOfBuild(page, app, park);
+	await page.goto('/about');
+	await isOfBuild(page, app, park);
 
-		await page.getByRole('button', { name: zh.offline_reload }).click();
-		await isOfBuild(page, newApp, newPark);
-		await isOfBuild(otherTab, newApp, newPark);
-		await host.stop();
-		await context.setOffline(true);
-		await page.goto('/sites/hexin-park');
-		await expect(heading(page)).toHaveText(newPark);
-		await page.goto('/about');
-		await isOfBuild(page, newApp, newPark);
-	} finally {
-		await removeBuild(next);
-	}
+	await page.getByRole('button', { name: zh.offline_reload }).click();
+	await isOfBuild(page, newApp, newPark);
+	await isOfBuild(otherTab, newApp, newPark);
+	await host.stop();
+	await context.setOffline(true);
+	await page.goto('/sites/hexin-park');
+	await expect(heading(page)).toHaveText(newPark);
+	await page.goto('/about');
+	await isOfBuild(page, newApp, newPark);
 });
