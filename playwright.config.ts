@@ -27,7 +27,11 @@ export default defineConfig({
 		// A worker would answer in place of the routes that tests fault; offline tests allow it.
 		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath: findOrInstallBrowser(), args: BROWSER_FLAGS }
+		launchOptions: {
+			executablePath: findOrInstallBrowser(),
+			// What asks for another host finds none, and is told of (`tests/e2e/atlas.ts`).
+			args: [...BROWSER_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
+		}
 	},
 	// A server of its own, so that no build of yesterday answers.
 	webServer: {
