@@ -12,10 +12,7 @@ import { words } from './words';
  * policy of the site, or ask another host for something. The browser of the tests finds no host but
  * its own: a route for all requests would tell as much, and cost each of them a way through here.
  */
-async function watch(
-	context: BrowserContext,
-	complain: (text: string) => void
-): Promise<void> {
+async function watch(context: BrowserContext, complain: (text: string) => void): Promise<void> {
 	context.on('console', (message) => {
 		if (message.type() === 'error') complain(`console: ${message.text()}`);
 	});

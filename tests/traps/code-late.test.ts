@@ -48,7 +48,7 @@ test('the way to the list of the map leads there when the list comes late', asyn
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('button', { name: zh.skip_to_map })).toBeFocused();
 	await page.keyboard.press('Enter');
-	expect(isHeld).toBe(true);
+	await expect.poll(() => isHeld).toBe(true);
 	await expect(sitesInViewOf(page)).toHaveCount(0);
 	late.open();
 	await expect(sitesInViewOf(page)).toBeFocused();
