@@ -2,6 +2,7 @@ import {
 	chooseSetting,
 	darkButtonOf,
 	expect,
+	hydrated,
 	mapReady,
 	noticesOf,
 	open,
@@ -51,6 +52,7 @@ test('where storage is forbidden settings change and are not remembered', async 
 
 test('where storage is forbidden a text page says so, too', async ({ page }) => {
 	await page.goto('/about');
+	await hydrated(page);
 	await darkButtonOf(page).click();
 	await expect(darkButtonOf(page)).toHaveAttribute('aria-pressed', 'true');
 	await expect(noticesOf(page)).toContainText(zh.notice_storage);
