@@ -52,6 +52,7 @@ test('a part of the workbench whose code is gone says so, and the drawings stay'
 }) => {
 	await openPanel(page);
 	await typePoint(page, '116.35,40.15');
+	await mapReady(page);
 	await loseCode(page);
 	for (const [part, text] of [
 		[zh.analyse_title, zh.measure_part_failed],
