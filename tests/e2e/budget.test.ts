@@ -3,9 +3,8 @@ import path from 'node:path';
 import { bytesOf, overBudget } from '../bench/bytes';
 import { watchMap, type BenchWindow } from '../bench/load';
 import { expect, test } from './atlas';
+import { BUILD } from './host';
 import type { Request } from '@playwright/test';
-
-const BUILD = path.join(import.meta.dirname, '../../build');
 
 /** The bytes of a file as a server sends it, compressed with gzip where that is worth it. */
 async function sentBytes(pathname: string): Promise<number> {

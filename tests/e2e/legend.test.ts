@@ -5,9 +5,6 @@ import type { Page } from '@playwright/test';
 
 const { zh } = words;
 
-// Small, so that each picture costs little.
-test.use({ viewport: { width: 960, height: 600 } });
-
 const NAMES: Record<Layer, string> = {
 	'science-city': zh.layer_science_city,
 	huitian: zh.layer_huitian,

@@ -57,7 +57,6 @@ export async function screenOf(page: Page, position: Point): Promise<{ x: number
 
 export async function clickOn(page: Page, position: Point): Promise<void> {
 	const { x, y } = await screenOf(page, position);
-	await page.mouse.move(x, y);
 	await page.mouse.click(x, y);
 }
 

@@ -149,6 +149,9 @@ test('an embedded page shows the map, its credits and the way to the full page a
 	page
 }) => {
 	await open(page, '/?layers=parks&at=116.35,40.08,13&embed&point=116.35,40.08');
+	const hint = page.getByText(zh.map_gesture_windows);
+	const isSeen = await hint.evaluate((text) => text.checkVisibility({ opacityProperty: true }));
+	expect(isSeen, 'how to move the map, before anyone tried').toBe(false);
 	const map = (await mapOf(page).boundingBox())!;
 	expect(map).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
 	await expect(page.getByRole('banner')).toBeHidden();
@@ -159,7 +162,8 @@ test('an embedded page shows the map, its credits and the way to the full page a
 	// The wheel is the page's own; with Ctrl it is the map's. The map says so in words.
 	await page.mouse.move(600, 400);
 	await page.mouse.wheel(0, -400);
-	await expect(page.getByText(zh.map_gesture_windows)).toBeVisible();
+	await expect(hint).toBeVisible();
+	await expect(hint.locator('..')).toHaveCSS('opacity', '1');
 	await expect(mapOf(page)).toHaveAttribute('data-zoom', '13.00');
 
 	const way = page.getByRole('link', { name: zh.embed_open });
