@@ -77,8 +77,15 @@ test('a network that goes before the map has its files leaves the list and the w
 	await page.getByLabel(zh.sites_filter).fill('贺新');
 	await expect(siteListOf(page).getByRole('link')).toHaveCount(1);
 
-	// When it is back, they come by themselves.
+	// When it is back, they come by themselves, though at first it carries nothing.
 	await page.unroute('**/data/**/*.geojson');
+	const refused = new Set<string>();
+	await page.route('**/data/**/*.geojson', (route) => {
+		const url = route.request().url();
+		if (refused.has(url)) return route.continue();
+		refused.add(url);
+		return route.abort('internetdisconnected');
+	});
 	await context.setOffline(false);
 	for (const name of [zh.layer_parks, zh.layer_greenway])
 		await expect(noticesOf(page)).not.toContainText(fill(zh.notice_file_failed, { file: name }));
