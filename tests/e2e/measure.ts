@@ -76,6 +76,26 @@ export async function typePoint(page: Page, coordinate: string): Promise<void> {
 	await typePosition(page, coordinate);
 }
 
+/**
+ * Draws, and waits until the map shows something new at the position and where its name stands:
+ * the table has a drawing some frames before the map does.
+ */
+export async function untilSeen(
+	page: Page,
+	position: Point,
+	draw: () => Promise<void>
+): Promise<void> {
+	const { x, y } = await screenOf(page, position);
+	const shots = [x - 8, x + 16].map((left) => () => {
+		return page.screenshot({ clip: { x: left, y: y - 8, width: 16, height: 16 } });
+	});
+	const before: Buffer[] = [];
+	for (const shot of shots) before.push(await shot());
+	await draw();
+	for (const [i, shot] of shots.entries())
+		await expect.poll(async () => before[i]!.equals(await shot())).toBe(false);
+}
+
 /** Draws the first area by its typed corners and names it, so that a test needs no map. */
 export async function typePolygon(
 	page: Page,

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, open, PHONE, test } from './atlas';
-import { openBench, rowsOf, typePoint } from './measure';
+import { CENTRE, openBench, rowsOf, typePoint, untilSeen } from './measure';
 import { words } from './words';
 
 /*
@@ -18,7 +18,7 @@ const WRITES = process.env.WRITE_REFERENCES === '1';
 
 async function drawPoint(page: Page): Promise<void> {
 	await openBench(page);
-	await typePoint(page, '116.35,40.15');
+	await untilSeen(page, CENTRE, () => typePoint(page, CENTRE.join()));
 	await expect(rowsOf(page)).toHaveCount(1);
 	await expect(page.getByText(words.zh.project_saved)).toBeVisible();
 }
