@@ -105,9 +105,7 @@ export class Projects {
 
 	/** Keeps the drawings as they are now; changes made meanwhile are kept right after. */
 	save(): Promise<void> {
-		const { name } = this.#current;
-		if (this.#kept?.drawings === this.drawings.list && this.#kept.name === name)
-			return Promise.resolve();
+		if (this.#holdsAll()) return Promise.resolve();
 		this.#unsaved = true;
 		if (!this.#isReady || this.#changedElsewhere) return Promise.resolve();
 		return (this.#saving ??= this.#saveAll().finally(() => (this.#saving = null)));
@@ -115,22 +113,25 @@ export class Projects {
 
 	async #saveAll(): Promise<void> {
 		while (this.#unsaved && !this.#changedElsewhere) {
-			this.#unsaved = false;
-			const project = { ...this.#current, drawings: this.drawings.list };
-			const saved = await this.store.save(project);
+			const saved = await this.store.save(this.#withDrawings());
 			if (saved.ok) {
 				this.#failure = null;
-				this.#kept = saved.value;
 				const { id, version } = saved.value;
-				if (id === this.#current.id) this.#current = { ...saved.value, name: this.#current.name };
+				if (id === this.#current.id) {
+					this.#kept = saved.value;
+					this.#current = { ...saved.value, name: this.#current.name };
+					this.#unsaved = !this.#holdsAll();
+				}
 				this.#channel?.postMessage({ id, version } satisfies Saved);
 				writeStored('project', id);
-			} else {
-				this.#unsaved = true;
-				if (saved.reason === 'changed-elsewhere') this.#changedElsewhere = true;
-				else return this.#fail(saved.reason);
-			}
+			} else if (saved.reason === 'changed-elsewhere') this.#changedElsewhere = true;
+			else return this.#fail(saved.reason);
 		}
+	}
+
+	/** Whether the browser has the open project as it is now. */
+	#holdsAll(): boolean {
+		return this.#kept?.drawings === this.drawings.list && this.#kept.name === this.#current.name;
 	}
 
 	#fail(reason: StoreFailure): void {

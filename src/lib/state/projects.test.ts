@@ -23,7 +23,7 @@ class MemoryStore implements ProjectStore {
 	list() {
 		return Promise.resolve(this.refuses ? fail(this.refuses) : ok([...this.kept.values()]));
 	}
-	save(project: StoredProject) {
+	save(project: StoredProject): ReturnType<ProjectStore['save']> {
 		if (this.refuses) return Promise.resolve(fail(this.refuses));
 		if ((this.kept.get(project.id)?.version ?? 0) > project.version)
 			return Promise.resolve(fail('changed-elsewhere'));
@@ -90,6 +90,28 @@ describe('projects', () => {
 		drawings.undo();
 		await settled();
 		expect(idsOf((await tabOn(store)).drawings)).toEqual(['a']);
+	});
+
+	it('are called saved when the browser has them, and not before', async () => {
+		const store = new MemoryStore();
+		const { drawings, projects } = await tabOn(store);
+		const save = store.save.bind(store);
+		let finish: (() => void) | undefined;
+		store.save = async (project) => {
+			await new Promise<void>((resolve) => (finish = resolve));
+			return save(project);
+		};
+		drawings.add([drawing('a')]);
+		await settled();
+		expect(projects.isSaved).toBe(false);
+		drawings.add([drawing('b')]);
+		finish!();
+		await settled();
+		expect(projects.isSaved).toBe(false);
+		finish!();
+		await settled();
+		expect(projects.isSaved).toBe(true);
+		expect([...store.kept.values()][0]!.drawings).toHaveLength(2);
 	});
 
 	it('keep what was drawn while they were still looked up', async () => {
