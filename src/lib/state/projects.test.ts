@@ -112,6 +112,15 @@ describe('projects', () => {
 		await settled();
 		expect(projects.isSaved).toBe(true);
 		expect([...store.kept.values()][0]!.drawings).toHaveLength(2);
+		// What is undone while it is written.
+		drawings.add([drawing('c')]);
+		drawings.undo();
+		finish!();
+		await settled();
+		finish!();
+		await settled();
+		expect(projects.isSaved).toBe(true);
+		expect([...store.kept.values()][0]!.drawings).toHaveLength(2);
 	});
 
 	it('keep what was drawn while they were still looked up', async () => {
