@@ -7,6 +7,8 @@ const { zh } = words;
 // Small, so that a map costs little to draw.
 test.use({ viewport: { width: 800, height: 400 } });
 
+const kinds = ['listeners', 'nodes', 'heap'] as const;
+
 type WithContexts = typeof globalThis & { contexts: WeakRef<WebGL2RenderingContext>[] };
 
 /** Remembers every WebGL context that the page asks for, and keeps none. */
@@ -30,7 +32,7 @@ const liveContexts = (page: Page) =>
 	);
 
 /** Listeners, nodes and bytes of the page after what can be collected has been. */
-async function burdenOf(session: CDPSession) {
+async function burdenNow(session: CDPSession) {
 	await session.send('HeapProfiler.collectGarbage');
 	const { metrics } = await session.send('Performance.getMetrics');
 	const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value;
@@ -39,6 +41,17 @@ async function burdenOf(session: CDPSession) {
 		nodes: valueOf('Nodes'),
 		heap: valueOf('JSHeapUsedSize')
 	};
+}
+
+/** The least of a second and more: the page just left goes some frames after the next is shown. */
+async function burdenOf(page: Page, session: CDPSession) {
+	const least = await burdenNow(session);
+	for (let readings = 1; readings < 10; readings++) {
+		await page.waitForTimeout(100);
+		const now = await burdenNow(session);
+		for (const key of kinds) least[key] = Math.min(least[key], now[key]);
+	}
+	return least;
 }
 
 test('thirty visits to the map and away leave one context at most, and nothing that grows', async ({
@@ -60,9 +73,8 @@ test('thirty visits to the map and away leave one context at most, and nothing t
 	};
 	// What is loaded once, and what the browser compiles of it, is there after ten.
 	for (let visits = 0; visits < 10; visits++) await visit();
-	const early = await burdenOf(session);
+	const early = await burdenOf(page, session);
 	for (let visits = 10; visits < 30; visits++) await visit();
-	const late = await burdenOf(session);
-	for (const key of ['listeners', 'nodes', 'heap'] as const)
-		expect(late[key] / early[key], key).toBeLessThan(1.1);
+	const late = await burdenOf(page, session);
+	for (const key of kinds) expect(late[key] / early[key], key).toBeLessThan(1.1);
 });
