@@ -96,6 +96,9 @@ const fewChunks: Plugin = {
 			: undefined
 };
 
+/** Unit tests of rooms without a browser and without state. */
+const PURE = ['src/lib/{geo,atlas}/**/*.test.ts'];
+
 const { inPages, inWorkers } = thirdParty();
 
 export default defineConfig({
@@ -115,10 +118,17 @@ export default defineConfig({
 	// The reader of files brings a library when its format comes: only modules can be split so.
 	worker: { format: 'es', plugins: () => [inWorkers] },
 	test: {
-		include: ['src/**/*.test.ts'],
 		environment: 'node',
 		// Properties are tried thousands of times: a busy machine is slow, not wrong.
 		testTimeout: 60_000,
+		// Nothing else runs beside the unit tests.
+		maxWorkers: '100%',
+		projects: [
+			// The pure rooms share a process, so what they import is read once: half of the time.
+			{ extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+			// What stands in for the browser, or weighs memory, has a process to itself.
+			{ extends: true, test: { name: 'alone', include: ['src/**/*.test.ts'], exclude: PURE } }
+		],
 		// `npm run coverage`: the rooms that need no browser.
 		coverage: {
 			include: ['src/lib/{geo,atlas,files,state}/**/*.ts'],
