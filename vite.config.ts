@@ -124,9 +124,9 @@ export default defineConfig({
 		// Nothing else runs beside the unit tests.
 		maxWorkers: '100%',
 		projects: [
-			// The pure rooms share a process, so what they import is read once: half of the time.
+			// The pure rooms share processes, so what they import is read once in each: half of the time.
 			{ extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-			// What stands in for the browser, or weighs memory, has a process to itself.
+			// A file that stands in for the browser, or weighs memory, has a process to itself.
 			{ extends: true, test: { name: 'alone', include: ['src/**/*.test.ts'], exclude: PURE } }
 		],
 		// `npm run coverage`: the rooms that need no browser.
